@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseEnvironment, variables } from './env';
+
+const secret = 'x'.repeat(32);
+
+test('an empty environment is a valid one', () => {
+  expect(parseEnvironment({})).toEqual({
+    PORT: 3000,
+    SITE_URL: 'http://localhost:3000',
+    TRUST_PROXY: 0,
+    LIGHTSTICK_DEMO: false,
+  });
+});
+
+test('an empty value counts as unset', () => {
+  expect(parseEnvironment({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseEnvironment({}));
+});
+
+test('the site is where the port is, until told otherwise', () => {
+  expect(parseEnvironment({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000');
+  expect(parseEnvironment({ SITE_URL: 'https://fans.example.org/' }).SITE_URL).toBe(
+    'https://fans.example.org',
+  );
+});
+
+test.each([
+  [{ DATABASE_URL: 'mysql://db/app' }, 'DATABASE_URL must be an address like postgres://'],
+  [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL must be an address like postgres://'],
+  [{ PORT: 'x' }, 'PORT must be a whole number'],
+  [{ PORT: '70000' }, 'PORT must be at most 65535'],
+  [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters'],
+  [{ LIGHTSTICK_DEMO: 'yes' }, 'LIGHTSTICK_DEMO must be 0 or 1'],
+  [{ GOOGLE_CLIENT_ID: 'a' }, 'GOOGLE_CLIENT_SECRET is needed because GOOGLE_CLIENT_ID is set'],
+  [{ OIDC_CLIENT_SECRET: 'a' }, 'OIDC_ISSUER is needed because OIDC_CLIENT_SECRET is set'],
+  [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is needed because SMTP_URL is set'],
+  [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be at least 0'],
+])('%o is refused by name', (source, message) => {
+  expect(() => parseEnvironment(source)).toThrow(message);
+});
+
+test('every wrong variable is named at once, and no value is repeated', () => {
+  const wrong = { AUTH_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db' };
+  expect(() => parseEnvironment(wrong)).toThrow(/^(?=.*AUTH_SECRET)(?!.*hunter2).*/s);
+  expect(() => parseEnvironment(wrong)).toThrow('DATABASE_URL');
+  expect(() => parseEnvironment({ ...wrong, AUTH_SECRET: secret })).not.toThrow('AUTH_SECRET');
+});
+
+test('.env.example names every variable, and only those', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(named.sort()).toEqual(Object.keys(variables).sort());
+});

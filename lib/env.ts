@@ -1,0 +1,111 @@
+import 'server-only';
+import { z } from 'zod';
+
+const text = z.string().min(1).optional();
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address like ${example}` }).optional();
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int({ error: 'must be a whole number' })
+    .min(least, { error: `must be at least ${least}` })
+    .max(most, { error: `must be at most ${most}` });
+
+const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
+
+/** Every variable the application reads. `.env.example` says what each is for. */
+export const variables = {
+  DATABASE_URL: postgres,
+  DATABASE_REPLICA_URL: postgres,
+  LIGHTSTICK_DB_DRIVER: z.enum(['pg', 'neon'], { error: 'must be pg or neon' }).optional(),
+  LIGHTSTICK_NEON_PROXY: text,
+  AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  SITE_URL: address(/^https?$/, 'https://fans.example.org'),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  LIGHTSTICK_DEMO: z
+    .enum(['0', '1'], { error: 'must be 0 or 1' })
+    .default('0')
+    .transform((value) => value === '1'),
+  SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.org:465'),
+  MAIL_FROM: text,
+  OIDC_ISSUER: address(/^https?$/, 'https://accounts.example.org'),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: text,
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  DISCORD_CLIENT_ID: text,
+  DISCORD_CLIENT_SECRET: text,
+  APPLE_CLIENT_ID: text,
+  APPLE_CLIENT_SECRET: text,
+  TWITTER_CLIENT_ID: text,
+  TWITTER_CLIENT_SECRET: text,
+  KAKAO_CLIENT_ID: text,
+  KAKAO_CLIENT_SECRET: text,
+  LINE_CLIENT_ID: text,
+  LINE_CLIENT_SECRET: text,
+  NAVER_CLIENT_ID: text,
+  NAVER_CLIENT_SECRET: text,
+};
+
+/** Variables that make sense only together: one without the rest is a typing mistake. */
+const together: (keyof typeof variables)[][] = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ...(['GOOGLE', 'DISCORD', 'APPLE', 'TWITTER', 'KAKAO', 'LINE', 'NAVER'] as const).map(
+    (name): (keyof typeof variables)[] => [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`],
+  ),
+];
+
+const schema = z
+  .object(variables)
+  .superRefine((values, context) => {
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    for (const group of together) {
+      const present = group.find((name) => values[name] !== undefined);
+      if (!present) continue;
+      for (const name of group)
+        if (values[name] === undefined) refuse(name, `is needed because ${present} is set`);
+    }
+    if (values.SMTP_URL && !values.MAIL_FROM)
+      refuse('MAIL_FROM', 'is needed because SMTP_URL is set');
+  })
+  .transform((values) => ({
+    ...values,
+    SITE_URL: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+  }));
+
+export type Environment = z.output<typeof schema>;
+
+/** Thrown for a wrong or missing variable; the message names each one on a line of its own. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/**
+ * Reads the variables from `source`; an empty value counts as unset.
+ * Throws an EnvironmentError that names every wrong variable, and never repeats its value.
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.keys(variables).map((name) => [name, source[name]?.trim() || undefined]);
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  throw new EnvironmentError([...new Set(lines)].join('\n'));
+}
+
+let parsed: Environment | undefined;
+
+/** The environment of this process, parsed once, on first use: a build needs none of it. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/** The value of a variable the caller can't work without; throws an EnvironmentError if unset. */
+export function requireVariable(name: 'DATABASE_URL' | 'AUTH_SECRET'): string {
+  const value = env()[name];
+  if (!value) throw new EnvironmentError(`${name} is not set; .env.example says what it is for.`);
+  return value;
+}

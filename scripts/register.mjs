@@ -1,0 +1,25 @@
+// Lets Node run the project's TypeScript as it stands: the `@/` alias, imports without an
+// extension, and `server-only`, which is a marker for Next's bundler and throws anywhere else.
+import { registerHooks } from 'node:module';
+
+const root = new URL('../', import.meta.url);
+const endings = ['.ts', '.tsx', '.js', '/index.ts'];
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier === 'server-only') return { url: 'data:text/javascript,', shortCircuit: true };
+    const wanted = specifier.startsWith('@/') ? new URL(specifier.slice(2), root).href : specifier;
+    try {
+      return next(wanted, context);
+    } catch (error) {
+      const missing = ['ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT'].includes(error.code);
+      if (!missing || context.parentURL?.includes('/node_modules/')) throw error;
+      for (const ending of endings) {
+        try {
+          return next(wanted + ending, context);
+        } catch {}
+      }
+      throw error;
+    }
+  },
+});
