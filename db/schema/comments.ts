@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { uuidv7 } from 'uuidv7';
+import { member } from './members';
+import { post } from './posts';
+
+export const commentStatus = pgEnum('comment_status', ['visible', 'held', 'hidden', 'deleted']);
+
+/**
+ * A congratulation. `authorId` is null once the author has left; `clientKey` makes posting
+ * idempotent: the same author and key can store one comment only.
+ */
+export const comment = pgTable(
+  'comment',
+  {
+    id: uuid('id').primaryKey().$defaultFn(uuidv7),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    parentId: uuid('parent_id').references((): AnyPgColumn => comment.id, { onDelete: 'cascade' }),
+    authorId: uuid('author_id').references(() => member.id, { onDelete: 'set null' }),
+    clientKey: uuid('client_key').notNull(),
+    text: text('text').notNull(),
+    language: text('language').notNull(),
+    foldKey: text('fold_key'),
+    status: commentStatus('status').notNull().default('visible'),
+    revision: integer('revision').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    editedAt: timestamp('edited_at', { withTimezone: true }),
+  },
+  (table) => [
+    unique('comment_author_key').on(table.authorId, table.clientKey),
+    check('comment_not_own_parent', sql`${table.parentId} <> ${table.id}`),
+    index('comment_thread_idx')
+      .on(table.postId, table.id.desc())
+      .where(sql`${table.parentId} is null`),
+    index('comment_replies_idx')
+      .on(table.parentId, table.id)
+      .where(sql`${table.parentId} is not null`),
+    index('comment_author_idx').on(table.authorId, table.id.desc()),
+    index('comment_fold_idx')
+      .on(table.postId, table.foldKey)
+      .where(sql`${table.foldKey} is not null`),
+  ],
+);
+
+/** Texts that an edit replaced; the current one is in `comment`. */
+export const commentRevision = pgTable(
+  'comment_revision',
+  {
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comment.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    text: text('text').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.commentId, table.revision] })],
+);
+
+/** A congratulation of someone who had not signed in yet; kept until they have, or for a week. */
+export const commentDraft = pgTable(
+  'comment_draft',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    parentId: uuid('parent_id'),
+    clientKey: uuid('client_key').notNull(),
+    text: text('text').notNull(),
+    problem: text('problem'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('comment_draft_expiry_idx').on(table.expiresAt)],
+);
