@@ -1,6 +1,5 @@
 import 'server-only';
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless';
-import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import { drizzle as drizzleNeon } from 'drizzle-orm/neon-serverless';
 import {
   drizzle as drizzlePg,
@@ -10,19 +9,13 @@ import {
 import type { PgDatabase, PgTransaction } from 'drizzle-orm/pg-core';
 import { Pool as PgPool } from 'pg';
 import { env, requireVariable } from '@/lib/env';
-import * as schema from './schema';
-
-type Schema = typeof schema;
 
 /** The one type everything above this module sees, whichever driver is underneath. */
-export type Database = NodePgDatabase<Schema>;
-export type Transaction = PgTransaction<
-  NodePgQueryResultHKT,
-  Schema,
-  ExtractTablesWithRelations<Schema>
->;
+export type Database = NodePgDatabase;
+export type Transaction = PgTransaction<NodePgQueryResultHKT, NoRelations, NoRelations>;
 /** What a query or command may be given: the database, or the transaction it is to join. */
-export type Executor = PgDatabase<NodePgQueryResultHKT, Schema>;
+export type Executor = PgDatabase<NodePgQueryResultHKT>;
+type NoRelations = Record<string, never>;
 
 export type Connection = { db: Database; close: () => Promise<void> };
 export type Driver = 'pg' | 'neon';
@@ -54,7 +47,7 @@ function connectPg(connectionString: string, { max = 10 }: { max?: number }): Co
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
   pool.on('error', reportIdleError);
-  return { db: drizzlePg(pool, { schema }), close: () => pool.end() };
+  return { db: drizzlePg(pool), close: () => pool.end() };
 }
 
 function connectNeon(
@@ -77,7 +70,7 @@ function connectNeon(
   });
   pool.on('error', reportIdleError);
   // The two drivers' databases differ only in the class of the pool they hold.
-  const db = drizzleNeon(pool, { schema }) as unknown as Database;
+  const db = drizzleNeon(pool) as unknown as Database;
   return { db, close: () => pool.end() };
 }
 

@@ -1,0 +1,2 @@
+export const roles = ['fan', 'moderator', 'editor', 'owner'] as const;
+export type Role = (typeof roles)[number];

@@ -1,0 +1,93 @@
+import 'server-only';
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { db } from '@/db/client';
+import { member, session } from '@/db/schema/members';
+import { sanction } from '@/db/schema/moderation';
+import type { Role } from '@/features/members/role';
+import { sessionCookieName } from './cookies';
+import { tokenHash } from './token';
+
+export type SanctionInForce = {
+  id: string;
+  kind: 'warn' | 'mute' | 'hold' | 'ban';
+  reason: string;
+  /** ISO 8601, or null for good. */
+  endsAt: string | null;
+};
+
+/** Who is asking. A viewer who has not chosen a handle yet (`handle` null) may only do that. */
+export type Viewer = {
+  id: string;
+  sessionId: string;
+  role: Role;
+  handle: string | null;
+  displayName: string | null;
+  locale: string;
+  isDemo: boolean;
+  joinedAt: Date | null;
+  sanctions: SanctionInForce[];
+};
+
+/** A viewer who has joined: has a handle and a display name. */
+export type Member = Viewer & { handle: string; displayName: string; joinedAt: Date };
+
+/** The viewer of the page or action being rendered, or null when signed out. Read once a request. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? findViewer(token) : null;
+});
+
+/** The viewer of a request to a route handler, or null when signed out. */
+export async function viewerOf(request: Request): Promise<Viewer | null> {
+  const token = readCookie(request.headers.get('cookie') ?? '', sessionCookieName());
+  return token ? findViewer(token) : null;
+}
+
+/** Whether the viewer has finished the welcome page. */
+export function hasJoined(viewer: Viewer | null): viewer is Member {
+  return viewer?.handle != null && viewer.displayName != null && viewer.joinedAt != null;
+}
+
+/** The viewer a session cookie stands for, in one query; null once it expired or was revoked. */
+export async function findViewer(token: string): Promise<Viewer | null> {
+  const sanctions = sql<SanctionInForce[]>`coalesce(json_agg(json_build_object(
+    'id', ${sanction.id}, 'kind', ${sanction.kind}, 'reason', ${sanction.reason}, 'endsAt', ${sanction.endsAt}
+  )) filter (where ${sanction.id} is not null), '[]')`;
+  const [row] = await db()
+    .select({
+      id: member.id,
+      sessionId: session.id,
+      role: member.role,
+      handle: member.handle,
+      displayName: member.displayName,
+      locale: member.locale,
+      isDemo: member.isDemo,
+      joinedAt: member.joinedAt,
+      sanctions,
+    })
+    .from(session)
+    .innerJoin(member, eq(member.id, session.userId))
+    .leftJoin(sanction, and(eq(sanction.memberId, member.id), inForce()))
+    .where(and(eq(session.sessionToken, tokenHash(token)), gt(session.expires, sql`now()`)))
+    .groupBy(session.id, member.id);
+  return row ?? null;
+}
+
+/** The condition that a sanction holds now: begun, not ended, not lifted. */
+export function inForce() {
+  return and(
+    isNull(sanction.liftedAt),
+    lte(sanction.startsAt, sql`now()`),
+    or(isNull(sanction.endsAt), gt(sanction.endsAt, sql`now()`)),
+  );
+}
+
+function readCookie(header: string, name: string): string | undefined {
+  for (const pair of header.split(';')) {
+    const [key, ...value] = pair.trim().split('=');
+    if (key === name) return value.join('=');
+  }
+  return undefined;
+}

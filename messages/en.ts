@@ -1,0 +1,3 @@
+import { site } from './en/site';
+
+export const en = { site } as const;
