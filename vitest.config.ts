@@ -2,6 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const elsewhere = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+const withDatabase = {
+  globalSetup: './scripts/testing/global-setup.ts',
+  setupFiles: './scripts/testing/own-database.ts',
+};
 
 export default defineConfig({
   resolve: {
@@ -11,7 +16,37 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'scripts/postgres/**', ...elsewhere],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'db', include: ['**/*.db.test.ts'], exclude: elsewhere, ...withDatabase },
+      },
+      {
+        // The same commands through the other driver.
+        extends: true,
+        test: {
+          name: 'neon',
+          include: ['features/**/*.db.test.ts', 'db/*.db.test.ts'],
+          exclude: elsewhere,
+          ...withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lifecycle',
+          include: ['scripts/postgres/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

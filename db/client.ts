@@ -19,6 +19,13 @@ type NoRelations = Record<string, never>;
 
 export type Connection = { db: Database; close: () => Promise<void> };
 export type Driver = 'pg' | 'neon';
+export type ConnectOptions = {
+  driver?: Driver;
+  neonProxy?: string;
+  max?: number;
+  /** For a migration, which may rightly take longer than any request. */
+  unhurried?: boolean;
+};
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -29,22 +36,19 @@ export function driverFor(url: string, chosen?: Driver): Driver {
 }
 
 /** Opens a pool on `url`. It connects on first use, so a wrong address shows only then. */
-export function connect(
-  url: string,
-  options: { driver?: Driver; neonProxy?: string; max?: number } = {},
-): Connection {
+export function connect(url: string, options: ConnectOptions = {}): Connection {
   return driverFor(url, options.driver) === 'neon'
     ? connectNeon(url, options)
     : connectPg(url, options);
 }
 
-function connectPg(connectionString: string, { max = 10 }: { max?: number }): Connection {
+function connectPg(connectionString: string, { max = 10, unhurried }: ConnectOptions): Connection {
   const pool = new PgPool({
     connectionString,
     max,
     application_name: 'lightstick',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: unhurried ? 0 : STATEMENT_TIMEOUT_MS,
   });
   pool.on('error', reportIdleError);
   return { db: drizzlePg(pool), close: () => pool.end() };
@@ -52,7 +56,7 @@ function connectPg(connectionString: string, { max = 10 }: { max?: number }): Co
 
 function connectNeon(
   connectionString: string,
-  { max = 10, neonProxy }: { max?: number; neonProxy?: string },
+  { max = 10, neonProxy, unhurried }: ConnectOptions,
 ): Connection {
   if (neonProxy) {
     // A plain WebSocket bridge to a PostgreSQL that asks for a SCRAM password.
@@ -66,7 +70,7 @@ function connectNeon(
     application_name: 'lightstick',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // Neon's pooler refuses statement_timeout as a startup parameter.
-    query_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: unhurried ? undefined : STATEMENT_TIMEOUT_MS,
   });
   pool.on('error', reportIdleError);
   // The two drivers' databases differ only in the class of the pool they hold.

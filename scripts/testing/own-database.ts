@@ -1,0 +1,16 @@
+import { afterAll, inject } from 'vitest';
+import { closeDatabase } from '@/db/client';
+import { createTestDatabase } from './server';
+
+// Each test file works in a database of its own, so files run side by side and never meet.
+const database = await createTestDatabase(inject('serverUrl'));
+const neonProxy = inject('neonProxy');
+
+process.env.DATABASE_URL = database.url;
+process.env.LIGHTSTICK_DB_DRIVER = neonProxy ? 'neon' : 'pg';
+process.env.LIGHTSTICK_NEON_PROXY = neonProxy ?? '';
+
+afterAll(async () => {
+  await closeDatabase();
+  await database.drop();
+});
