@@ -1,10 +1,5 @@
+import type { Wording } from '@/lib/i18n/message';
 import type { en } from './en';
 
-/** What every catalogue holds: the keys of the English one, with any text. */
-export type Catalogue = Widen<typeof en>;
-
-type Widen<T> = T extends string
-  ? string
-  : T extends { other: string }
-    ? Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
-    : { [K in keyof T]: Widen<T[K]> };
+/** What every catalogue holds: the keys and placeholders of the English one, in any words. */
+export type Catalogue = Wording<typeof en>;
