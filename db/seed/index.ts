@@ -1,0 +1,23 @@
+import type { Database } from '@/db/client';
+import { castIds, plantCast } from './cast';
+import { insertComments, insertReactions } from './congratulations';
+import { insertPosts, insertStories } from './news';
+import { insertCrowd } from './people';
+import { insertTallies } from './tallies';
+
+/**
+ * Stores the demo: twelve posts, a cast to sign in as, and a crowd with its congratulations and
+ * reactions. All or nothing, and once: says false, having changed nothing, where it stands already.
+ */
+export async function seedDemo(db: Database): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await insertPosts(tx))) return false;
+    await plantCast(tx);
+    await insertCrowd(tx);
+    await insertStories(tx, castIds.editor);
+    await insertComments(tx);
+    await insertReactions(tx);
+    await insertTallies(tx);
+    return true;
+  });
+}
