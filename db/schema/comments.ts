@@ -43,13 +43,11 @@ export const comment = pgTable(
   (table) => [
     unique('comment_author_key').on(table.authorId, table.clientKey),
     check('comment_not_own_parent', sql`${table.parentId} <> ${table.id}`),
-    index('comment_thread_idx')
-      .on(table.postId, table.id.desc())
-      .where(sql`${table.parentId} is null`),
+    index('comment_thread_idx').on(table.postId, table.id).where(sql`${table.parentId} is null`),
     index('comment_replies_idx')
       .on(table.parentId, table.id)
       .where(sql`${table.parentId} is not null`),
-    index('comment_author_idx').on(table.authorId, table.id.desc()),
+    index('comment_author_idx').on(table.authorId, table.id),
     index('comment_fold_idx')
       .on(table.postId, table.foldKey)
       .where(sql`${table.foldKey} is not null`),

@@ -100,7 +100,7 @@ export const moderationEntry = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
-    index('moderation_entry_comment_idx').on(table.commentId, table.id.desc()),
-    index('moderation_entry_member_idx').on(table.memberId, table.id.desc()),
+    index('moderation_entry_comment_idx').on(table.commentId, table.id),
+    index('moderation_entry_member_idx').on(table.memberId, table.id),
   ],
 );

@@ -49,7 +49,7 @@ export const post = pgTable(
       sql`${table.status} <> 'published' or ${table.publishedAt} is not null`,
     ),
     index('post_newest_idx')
-      .on(table.publishedAt.desc(), table.id.desc())
+      .on(table.publishedAt, table.id)
       .where(sql`${table.status} = 'published'`),
   ],
 );

@@ -87,7 +87,7 @@ export const commentTally = pgTable(
   },
   (table) => [
     index('comment_tally_loved_idx')
-      .on(table.postId, table.total.desc(), table.commentId.desc())
+      .on(table.postId, table.total, table.commentId)
       .where(sql`${table.parentId} is null`),
   ],
 );
