@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   check,
   index,
   integer,
@@ -51,10 +52,18 @@ export const report = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     closedAt: timestamp('closed_at', { withTimezone: true }),
     closedBy: uuid('closed_by').references(() => member.id, { onDelete: 'set null' }),
+    /** The decision that closed it; undoing that decision opens it again. */
+    closingEntryId: uuid('closing_entry_id').references((): AnyPgColumn => moderationEntry.id),
   },
   (table) => [
     unique('report_once').on(table.commentId, table.reporterId),
+    check(
+      'report_closed_whole',
+      sql`(${table.closedAt} is null) = (${table.closingEntryId} is null)`,
+    ),
     index('report_open_idx').on(table.id).where(sql`${table.closedAt} is null`),
+    index('report_closing_entry_idx').on(table.closingEntryId),
+    index('report_reporter_idx').on(table.reporterId, table.createdAt),
   ],
 );
 
@@ -97,9 +106,15 @@ export const moderationEntry = pgTable(
     text: text('text'),
     reason: text('reason'),
     note: text('note'),
+    /** The entry that this one takes back; nothing can be taken back twice. */
+    undoes: uuid('undoes')
+      .unique('moderation_entry_undone_once')
+      .references((): AnyPgColumn => moderationEntry.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
+    index('moderation_entry_actor_idx').on(table.actorId, table.id),
+    index('moderation_entry_action_idx').on(table.action, table.id),
     index('moderation_entry_comment_idx').on(table.commentId, table.id),
     index('moderation_entry_member_idx').on(table.memberId, table.id),
   ],
