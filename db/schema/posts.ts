@@ -127,9 +127,21 @@ export const milestone = pgTable('milestone', {
   postId: uuid('post_id')
     .primaryKey()
     .references(() => post.id, { onDelete: 'cascade' }),
-  awardingBody: text('awarding_body').notNull(),
-  event: text('event').notNull(),
-  work: text('work').notNull(),
   outcome: milestoneOutcome('outcome').notNull(),
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
 });
+
+/** A milestone's names in one language; it has them at least in its post's own. */
+export const milestoneText = pgTable(
+  'milestone_text',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => milestone.postId, { onDelete: 'cascade' }),
+    language: text('language').notNull(),
+    awardingBody: text('awarding_body').notNull(),
+    event: text('event').notNull(),
+    work: text('work').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.postId, table.language] })],
+);

@@ -3,6 +3,7 @@ import {
   artist,
   artistText,
   milestone,
+  milestoneText,
   post,
   postArtist,
   postPin,
@@ -49,13 +50,7 @@ export async function insertStories(db: Executor, pinnedBy: string): Promise<voi
       })),
     ),
   );
-  await db.insert(milestone).values(
-    posts.flatMap(({ slug, milestone: marked }) => {
-      if (!marked) return [];
-      const { date: occurredOn, ...rest } = marked;
-      return { postId: dated(slug).postId, occurredOn, ...rest };
-    }),
-  );
+  await insertMilestones(db);
   await insertArtists(db);
   const pins = posts.filter(({ pinned }) => pinned).map(({ slug }) => dated(slug));
   await db
@@ -78,6 +73,22 @@ function rowOf({ slug, status, language, byline, cover }: SeedPost) {
     publishedAt,
     createdAt: publishedAt,
   };
+}
+
+async function insertMilestones(db: Executor) {
+  const marked = posts.flatMap(({ slug, milestone }) =>
+    milestone ? { ...milestone, postId: dated(slug).postId } : [],
+  );
+  await db
+    .insert(milestone)
+    .values(marked.map(({ postId, outcome, date }) => ({ postId, outcome, occurredOn: date })));
+  await db
+    .insert(milestoneText)
+    .values(
+      marked.flatMap(({ postId, texts }) =>
+        Object.entries(texts).map(([language, text]) => ({ postId, language, ...text })),
+      ),
+    );
 }
 
 async function insertArtists(db: Executor) {

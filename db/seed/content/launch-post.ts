@@ -10,11 +10,12 @@ export const launchPost: ListedPost = {
   cover: '/covers/rose-apt-song-of-the-year.svg',
   pinned: true,
   milestone: {
-    awardingBody: 'MTV Video Music Awards',
-    event: 'Song of the Year',
-    work: 'APT.',
     date: '2025-09-07',
     outcome: 'won',
+    texts: {
+      en: { awardingBody: 'MTV Video Music Awards', event: 'Song of the Year', work: 'APT.' },
+      ko: { awardingBody: 'MTV 비디오 뮤직 어워즈', event: '올해의 노래', work: 'APT.' },
+    },
   },
   texts: {
     en: {

@@ -14,11 +14,12 @@ export const mirunariFirstYear: readonly ListedPost[] = [
     publishedAt: '2024-12-07T01:00:00Z',
     cover: '/covers/mirunari-new-voice-of-the-week.svg',
     milestone: {
-      awardingBody: 'Attic Radio',
-      event: 'New Voice of the Week',
-      work: 'Paper Boat',
       date: '2024-12-06',
       outcome: 'won',
+      texts: {
+        en: { awardingBody: 'Attic Radio', event: 'New Voice of the Week', work: 'Paper Boat' },
+        ko: { awardingBody: '다락방 라디오', event: '이 주의 새 목소리', work: '종이배' },
+      },
     },
     texts: {
       en: {
@@ -39,11 +40,12 @@ export const mirunariFirstYear: readonly ListedPost[] = [
     publishedAt: '2025-01-17T09:00:00Z',
     cover: '/covers/mirunari-first-chart-entry.svg',
     milestone: {
-      awardingBody: 'Tidewater 40',
-      event: 'Singles chart: number 38',
-      work: 'Paper Boat',
       date: '2025-01-17',
       outcome: 'reached',
+      texts: {
+        en: { awardingBody: 'Tidewater 40', event: 'Singles chart: number 38', work: 'Paper Boat' },
+        ko: { awardingBody: '밀물 차트 40', event: '싱글 차트 38위', work: '종이배' },
+      },
     },
     texts: {
       en: {
@@ -64,11 +66,12 @@ export const mirunariFirstYear: readonly ListedPost[] = [
     publishedAt: '2025-03-14T02:00:00Z',
     cover: '/covers/mirunari-ten-million-plays.svg',
     milestone: {
-      awardingBody: 'Tidewater 40',
-      event: 'Ten million plays',
-      work: 'Paper Boat',
       date: '2025-03-13',
       outcome: 'reached',
+      texts: {
+        en: { awardingBody: 'Tidewater 40', event: 'Ten million plays', work: 'Paper Boat' },
+        ko: { awardingBody: '밀물 차트 40', event: '1천만 회 재생', work: '종이배' },
+      },
     },
     texts: {
       en: {
@@ -89,11 +92,16 @@ export const mirunariFirstYear: readonly ListedPost[] = [
     publishedAt: '2025-05-30T08:00:00Z',
     cover: '/covers/mirunari-paper-lantern-nomination.svg',
     milestone: {
-      awardingBody: 'Paper Lantern Awards',
-      event: 'New Voice of the Year',
-      work: 'Stairwell Light',
       date: '2025-05-30',
       outcome: 'nominated',
+      texts: {
+        en: {
+          awardingBody: 'Paper Lantern Awards',
+          event: 'New Voice of the Year',
+          work: 'Stairwell Light',
+        },
+        ko: { awardingBody: '종이등 음악상', event: '올해의 새 목소리', work: '계단참의 등' },
+      },
     },
     texts: {
       en: {
@@ -114,11 +122,16 @@ export const mirunariFirstYear: readonly ListedPost[] = [
     publishedAt: '2025-07-12T14:30:00Z',
     cover: '/covers/mirunari-new-voice-of-the-year.svg',
     milestone: {
-      awardingBody: 'Paper Lantern Awards',
-      event: 'New Voice of the Year',
-      work: 'Stairwell Light',
       date: '2025-07-12',
       outcome: 'won',
+      texts: {
+        en: {
+          awardingBody: 'Paper Lantern Awards',
+          event: 'New Voice of the Year',
+          work: 'Stairwell Light',
+        },
+        ko: { awardingBody: '종이등 음악상', event: '올해의 새 목소리', work: '계단참의 등' },
+      },
     },
     texts: {
       en: {

@@ -14,11 +14,12 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2025-11-22T15:00:00Z',
     cover: '/covers/mirunari-one-year.svg',
     milestone: {
-      awardingBody: 'Tteul',
-      event: 'One year since the first single',
-      work: 'Paper Boat',
       date: '2025-11-22',
       outcome: 'celebrated',
+      texts: {
+        en: { awardingBody: 'Tteul', event: 'One year since the first single', work: 'Paper Boat' },
+        ko: { awardingBody: '뜰', event: '첫 싱글 1주년', work: '종이배' },
+      },
     },
     texts: {
       en: {
@@ -40,11 +41,12 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2026-01-30T09:00:00Z',
     cover: '/covers/mirunari-night-ferry-number-one.svg',
     milestone: {
-      awardingBody: 'Tidewater 40',
-      event: 'Singles chart: number 1',
-      work: 'Night Ferry',
       date: '2026-01-30',
       outcome: 'reached',
+      texts: {
+        en: { awardingBody: 'Tidewater 40', event: 'Singles chart: number 1', work: 'Night Ferry' },
+        ko: { awardingBody: '밀물 차트 40', event: '싱글 차트 1위', work: '밤배' },
+      },
     },
     texts: {
       en: {
@@ -65,11 +67,12 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2026-05-08T10:00:00Z',
     cover: '/covers/mirunari-inkstone-lyric-prize.svg',
     milestone: {
-      awardingBody: 'Inkstone Prize',
-      event: 'Words of the Year',
-      work: 'Stairwell Light',
       date: '2026-05-08',
       outcome: 'won',
+      texts: {
+        en: { awardingBody: 'Inkstone Prize', event: 'Words of the Year', work: 'Stairwell Light' },
+        ko: { awardingBody: '벼루 노랫말상', event: '올해의 노랫말', work: '계단참의 등' },
+      },
     },
     texts: {
       en: {
@@ -90,11 +93,16 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2026-06-26T13:00:00Z',
     cover: '/covers/mirunari-harbour-dome-sold-out.svg',
     milestone: {
-      awardingBody: 'Harbour Dome',
-      event: 'Three nights sold out in nine minutes',
-      work: 'Night Ferry',
       date: '2026-06-26',
       outcome: 'reached',
+      texts: {
+        en: {
+          awardingBody: 'Harbour Dome',
+          event: 'Three nights sold out in nine minutes',
+          work: 'Night Ferry',
+        },
+        ko: { awardingBody: '포구돔', event: '사흘 공연 9분 만에 매진', work: '밤배' },
+      },
     },
     texts: {
       en: {
@@ -115,11 +123,12 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2026-09-05T03:00:00Z',
     cover: '/covers/mirunari-library-lights.svg',
     milestone: {
-      awardingBody: 'Tteul',
-      event: 'Two hundred library lamps',
-      work: 'Stairwell Light',
       date: '2026-09-04',
       outcome: 'reached',
+      texts: {
+        en: { awardingBody: 'Tteul', event: 'Two hundred library lamps', work: 'Stairwell Light' },
+        ko: { awardingBody: '뜰', event: '도서관 등 2백 개', work: '계단참의 등' },
+      },
     },
     texts: {
       en: {
@@ -141,11 +150,16 @@ export const mirunariSecondYear: readonly ListedPost[] = [
     publishedAt: '2026-10-17T14:00:00Z',
     cover: '/covers/mirunari-record-of-the-year.svg',
     milestone: {
-      awardingBody: 'Paper Lantern Awards',
-      event: 'Record of the Year',
-      work: 'Night Ferry',
       date: '2026-10-17',
       outcome: 'won',
+      texts: {
+        en: {
+          awardingBody: 'Paper Lantern Awards',
+          event: 'Record of the Year',
+          work: 'Night Ferry',
+        },
+        ko: { awardingBody: '종이등 음악상', event: '올해의 음반', work: '밤배' },
+      },
     },
     texts: {
       en: {

@@ -8,12 +8,10 @@ export type SeedArtist = {
 export type MilestoneOutcome = 'won' | 'nominated' | 'reached' | 'celebrated';
 
 export type SeedMilestone = {
-  awardingBody: string;
-  event: string;
-  work: string;
   /** The day of the event, as YYYY-MM-DD. */
   date: string;
   outcome: MilestoneOutcome;
+  texts: Record<SeedLanguage, { awardingBody: string; event: string; work: string }>;
 };
 
 export type SeedPostText = {
