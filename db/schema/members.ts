@@ -17,13 +17,14 @@ export const memberRole = pgEnum('member_role', ['fan', 'moderator', 'editor', '
 
 /**
  * A person with an account. `handle` and `displayName` are null between the first sign-in and the
- * welcome page; `name` and `image` are only what a sign-in provider said and are never shown.
+ * welcome page; `name` is only what a sign-in provider said and is never shown. `email` is null
+ * until the address is proven theirs, by a link sent to it or by a provider that vouches for it.
  */
 export const member = pgTable(
   'member',
   {
     id: uuid('id').primaryKey().$defaultFn(uuidv7),
-    email: text('email').notNull().unique(),
+    email: text('email').unique(),
     emailVerified: timestamp('email_verified', { withTimezone: true, mode: 'date' }),
     name: text('provider_name'),
     image: text('provider_image'),
