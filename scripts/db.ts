@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { db } from '@/db/client';
+import { Failure } from './bootstrap/terminal.mjs';
+import { withDatabase } from './serve/with-database';
+
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  generate: async (args) =>
+    run(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', ...args]),
+  migrate: () => withDatabase(async () => 0),
+  seed: () =>
+    withDatabase(async () => {
+      const { seedDemo } = await import('@/db/seed');
+      await seedDemo(db());
+      return 0;
+    }),
+  psql: (args) => withDatabase(async (url) => run('psql', [url, ...args])),
+};
+
+/** `npm run db:generate`, `db:migrate`, `db:seed` and `db:psql`. */
+export default async function database([name = '', ...args]: string[]): Promise<number> {
+  const command = commands[name];
+  if (!command) throw new Failure(`Say which: ${Object.keys(commands).join(', ')}.`);
+  return command(args);
+}
+
+function run(program: string, args: string[]): number {
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit' });
+  if (error) throw new Failure(`${program} can't be run: ${error.message}. Is it installed?`);
+  return status ?? 1;
+}

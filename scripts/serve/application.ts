@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Settings } from './settings';
+
+export type Application = {
+  /** Settles when the process is gone, with whether it had been asked to go. */
+  exited: Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const PATIENCE_MS = 8_000;
+
+/** Runs Next on the port of `settings`. It ends with this process, however this process ends. */
+export function startApplication(
+  { root, values, environment }: Settings,
+  command: 'start' | 'dev',
+  databaseUrl: string,
+): Application {
+  const tie = join(import.meta.dirname, 'end-with-parent.mjs');
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const args = ['--import', tie, next, command, '--port', String(values.PORT)];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...environment, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Ctrl-C reaches the launcher alone, which then ends the application and the database in order.
+    detached: true,
+  });
+  const exited = once(child, 'exit').then(() => {});
+  return {
+    exited,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const late = delay(PATIENCE_MS, 'late' as const, { ref: false });
+      if ((await Promise.race([exited, late])) === 'late') killGroup(child.pid);
+      await exited;
+    },
+  };
+}
+
+function killGroup(pid: number | undefined) {
+  if (pid) process.kill(-pid, 'SIGKILL');
+}
+
+/** Waits until something listens on the port, or the application has ended. */
+export async function untilListening(port: number, application: Application): Promise<boolean> {
+  let ended = false;
+  application.exited.then(() => {
+    ended = true;
+  });
+  while (!ended) {
+    if (await listens(port)) return true;
+    await delay(25);
+  }
+  return false;
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: 'localhost' });
+    socket.on('connect', () => resolve(true));
+    socket.on('error', () => resolve(false));
+    socket.on('close', () => socket.destroy());
+    socket.on('connect', () => socket.end());
+  });
+}

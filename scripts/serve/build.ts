@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { variables } from '@/lib/env';
+import { runQuietly, step } from '../bootstrap/terminal.mjs';
+
+const NO_SOURCE = [
+  ...['.ci', '.data', '.git', '.github', '.next', 'bench', 'deploy', 'docs', 'e2e'],
+  ...['node_modules', 'playwright-report', 'scripts', 'test-results'],
+];
+
+/** Builds for production, unless the last build was made from the very same sources. */
+export async function buildIfChanged(root: string): Promise<void> {
+  const stamp = join(root, '.next/lightstick-sources');
+  const sources = hashSources(root);
+  if (readIfThere(stamp) === sources) return;
+  await step('Building the pages', () => build(root));
+  writeFileSync(stamp, sources);
+}
+
+/** Builds without a database and without secrets: what a page needs of them, it asks when served. */
+async function build(root: string) {
+  const secretless = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
+  await runQuietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...secretless,
+      SITE_URL: process.env.SITE_URL ?? '',
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    failure: 'The pages could not be built',
+  });
+}
+
+function hashSources(root: string): string {
+  const hash = createHash('sha256').update(process.env.SITE_URL ?? '');
+  for (const path of listSources(root, ''))
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  return hash.digest('hex');
+}
+
+function listSources(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => folder !== '' || !(NO_SOURCE.includes(name) || isSetting(name)))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return listSources(root, path);
+      return /\.(test\.ts|md|tsbuildinfo)$/.test(path) && !path.startsWith('db/') ? [] : [path];
+    });
+}
+
+/** Files at the top that Next writes, or that only say how to run. */
+function isSetting(name: string) {
+  return /^(\.env.*|next-env\.d\.ts|.*\.log|\.gitignore|biome\.json)$/.test(name);
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { connect } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { Failure, runQuietly, step } from '../bootstrap/terminal.mjs';
+import { type EmbeddedServer, startEmbedded } from '../postgres/embedded';
+import { explainConnection } from './connection-failure';
+import type { Settings } from './settings';
+
+/** A database that answers; `embedded` where it is the one in .data/. */
+export type OpenDatabase = { url: string; embedded: EmbeddedServer | null };
+
+const OLDEST = 15;
+
+/** Starts the embedded database, or proves that the operator's own answers and is new enough. */
+export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+  const { databaseUrl: url } = settings;
+  if (!url) {
+    const embedded = await step('Starting the database', () => startDatabase(settings.root));
+    return { url: embedded.url(), embedded };
+  }
+  const major = await step('Reaching the database', () => askMajor(url, settings));
+  if (major < OLDEST)
+    throw new Failure(`DATABASE_URL leads to PostgreSQL ${major}: ${OLDEST} or newer is needed.`);
+  return { url, embedded: null };
+}
+
+export function startDatabase(root: string): Promise<EmbeddedServer> {
+  return startEmbedded({ root, folder: join(root, '.data/postgres') });
+}
+
+export function migrate({ url }: OpenDatabase, settings: Settings): Promise<void> {
+  return step('Updating the tables', () => migrateDatabase(url, driverOptions(settings)));
+}
+
+/** In a process of its own: the demo's content and commands are no part of the launcher. */
+export async function seed({ url }: OpenDatabase, { root, environment }: Settings): Promise<void> {
+  await step('Inviting the demo fans', () =>
+    runQuietly(process.execPath, ['scripts/run.mjs', 'db', 'seed'], {
+      cwd: root,
+      env: { ...environment, DATABASE_URL: url },
+      failure: 'The demo could not be set up',
+    }),
+  );
+}
+
+async function askMajor(url: string, settings: Settings): Promise<number> {
+  const { db, close } = connect(url, driverOptions(settings));
+  try {
+    const { rows } = await db.execute<{ version: string }>(
+      sql`select current_setting('server_version_num') as version`,
+    );
+    return Math.floor(Number(rows[0]?.version) / 10_000);
+  } catch (error) {
+    throw explainConnection(url, error);
+  } finally {
+    await close();
+  }
+}
+
+function driverOptions({ values }: Settings) {
+  return { driver: values.LIGHTSTICK_DB_DRIVER, neonProxy: values.LIGHTSTICK_NEON_PROXY };
+}

@@ -1,0 +1,7 @@
+// The launcher holds the other end of this channel: when it is killed, the channel closes.
+const PATIENCE_MS = 8_000;
+
+process.on('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+});
