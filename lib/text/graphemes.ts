@@ -1,5 +1,6 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const firstWindow = 1024;
+const maxUnits = 16;
 
 /**
  * How many characters a reader sees in `text`: extended grapheme clusters (UAX #29), so “🥹🫶🏻” is 2.
@@ -12,6 +13,14 @@ export function countGraphemes(text: string, limit = Number.POSITIVE_INFINITY): 
     if (count > limit) break;
   }
   return count;
+}
+
+/**
+ * Whether `text` has more than `limit` graphemes, or more than 16 code units for each of them: one
+ * grapheme can go on for ever, while the longest emoji in use has 15. Never looks past either bound.
+ */
+export function isTooLong(text: string, limit: number): boolean {
+  return text.length > limit * maxUnits || countGraphemes(text, limit) > limit;
 }
 
 /** The first `limit` graphemes of `text`, never half of one. */
