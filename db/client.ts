@@ -6,16 +6,15 @@ import {
   type NodePgDatabase,
   type NodePgQueryResultHKT,
 } from 'drizzle-orm/node-postgres';
-import type { PgDatabase, PgTransaction } from 'drizzle-orm/pg-core';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { Pool as PgPool } from 'pg';
 import { env, requireVariable } from '@/lib/env';
 
 /** The one type everything above this module sees, whichever driver is underneath. */
 export type Database = NodePgDatabase;
-export type Transaction = PgTransaction<NodePgQueryResultHKT, NoRelations, NoRelations>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** What a query or command may be given: the database, or the transaction it is to join. */
 export type Executor = PgDatabase<NodePgQueryResultHKT>;
-type NoRelations = Record<string, never>;
 
 export type Connection = { db: Database; close: () => Promise<void> };
 export type Driver = 'pg' | 'neon';
