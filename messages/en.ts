@@ -1,3 +1,4 @@
+import { errors } from './en/errors';
 import { site } from './en/site';
 
-export const en = { site } as const;
+export const en = { errors, site } as const;

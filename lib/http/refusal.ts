@@ -1,0 +1,41 @@
+/** What a door may refuse, with the HTTP status that says so. The catalogue has a sentence for each. */
+export const refusalStatus = {
+  malformed: 400,
+  'signed-out': 401,
+  'cross-origin': 403,
+  'not-joined': 403,
+  'not-allowed': 403,
+  'not-yours': 403,
+  muted: 403,
+  banned: 403,
+  held: 403,
+  'not-found': 404,
+  'parent-gone': 409,
+  closed: 409,
+  hidden: 409,
+  'window-over': 409,
+  'edited-enough': 409,
+  'key-reused': 409,
+  'too-large': 413,
+  unsupported: 415,
+  empty: 422,
+  invisible: 422,
+  'too-long': 422,
+  'rate-limited': 429,
+  busy: 503,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+/** A refusal with what its sentence needs: seconds to wait, or the limit that was passed. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  ok: false;
+  code: Code;
+  retryAfter?: number;
+  limit?: number;
+};
+
+export function isRefusalCode(value: unknown): value is RefusalCode {
+  return typeof value === 'string' && Object.hasOwn(refusalStatus, value);
+}
