@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { demoUrl } from './e2e/addresses';
+import { findBrowser } from './scripts/testing/browser';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,8 +17,15 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || undefined,
-      args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      executablePath: findBrowser() ?? undefined,
+      args: [
+        // The tests may run as root, where Chromium has no sandbox to offer; they visit only us.
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
 });

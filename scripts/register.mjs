@@ -12,8 +12,7 @@ registerHooks({
     try {
       return next(wanted, context);
     } catch (error) {
-      const missing = ['ERR_MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT'].includes(error.code);
-      if (!missing || context.parentURL?.includes('/node_modules/')) throw error;
+      if (!isMissing(error) || context.parentURL?.includes('/node_modules/')) throw error;
       for (const ending of endings) {
         try {
           return next(wanted + ending, context);
@@ -23,3 +22,9 @@ registerHooks({
     }
   },
 });
+
+/** @param {unknown} error */
+function isMissing(error) {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'ERR_UNSUPPORTED_DIR_IMPORT';
+}

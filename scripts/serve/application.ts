@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from './settings';
 
 export type Application = {
-  /** Settles when the process is gone, with whether it had been asked to go. */
+  /** Settles when the process is gone, whatever ended it. */
   exited: Promise<void>;
   stop: () => Promise<void>;
 };
@@ -18,6 +18,7 @@ export function startApplication(
   { root, values, environment }: Settings,
   command: 'start' | 'dev',
   databaseUrl: string,
+  output: 'inherit' | number = 'inherit',
 ): Application {
   const tie = join(import.meta.dirname, 'end-with-parent.mjs');
   const next = join(root, 'node_modules/next/dist/bin/next');
@@ -25,7 +26,7 @@ export function startApplication(
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...environment, DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
     // Ctrl-C reaches the launcher alone, which then ends the application and the database in order.
     detached: true,
   });
@@ -62,9 +63,10 @@ export async function untilListening(port: number, application: Application): Pr
 function listens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: 'localhost' });
-    socket.on('connect', () => resolve(true));
     socket.on('error', () => resolve(false));
-    socket.on('close', () => socket.destroy());
-    socket.on('connect', () => socket.end());
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { migrateDatabase } from '@/db/migrate';
 import { type EmbeddedServer, startEmbedded } from '@/scripts/postgres/embedded';
+import { layoutOf } from '@/scripts/postgres/layout';
 import { findProcess } from '@/scripts/postgres/processes';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,9 +28,12 @@ export async function startTestServer(): Promise<EmbeddedServer> {
 
 /** A run that was killed could not tidy up; its server ended with it. */
 function removeAbandoned() {
-  for (const name of readdirSync(folder))
-    if (!findProcess(Number.parseInt(name, 10)))
-      rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    if (findProcess(Number.parseInt(name, 10))) continue;
+    const home = join(folder, name);
+    for (const path of [home, layoutOf(home).sockets])
+      rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** Makes the migrated database that `createTestDatabase` copies. */
