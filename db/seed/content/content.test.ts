@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { artists } from './artists';
 import { cast } from './cast';
@@ -26,6 +28,19 @@ describe('posts', () => {
       }
       for (const artist of post.artists) expect(known).toContain(artist);
       expect(Number.isNaN(Date.parse(post.publishedAt))).toBe(false);
+    }
+  });
+
+  test('every cover and every picture in a body is in the public folder, and small', () => {
+    const pictures = posts.flatMap((post) => [
+      post.cover.src,
+      ...Object.values(post.texts).flatMap(({ body }) =>
+        [...body.matchAll(/!\[[^\]]*\]\((\S+)/g)].map(([, src]) => src ?? ''),
+      ),
+    ]);
+    for (const src of pictures) {
+      const file = join(import.meta.dirname, '../../../public', src);
+      expect(statSync(file).size, src).toBeLessThan(12 * 1024);
     }
   });
 
