@@ -1,0 +1,34 @@
+import { isInvisible } from './normalise';
+
+/** Longest key, in code points: texts that are longer without their stretching never fold. */
+export const maxFoldKey = 40;
+
+const ignored = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[♀♂]|\s/gu;
+const hearts = /[♡♥❤]/gu;
+const hushed = /~|[^\p{L}\p{M}\p{N}\p{S}?#@&%/]/gu;
+const stretched = /([^\p{N}\p{Regional_Indicator}])\1+/gu;
+const emojiRuns = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})+/gu;
+const emoji = /\p{Regional_Indicator}{2}|./gu;
+
+/**
+ * The key under which congratulations that say the same fold together: “축하해!!! 🎉🎉”, “축하 해🎉” and
+ * “축하해~ 🎉” have one. Style, case, spaces, stretching, skin tones, repeated emoji and all punctuation but
+ * ? # @ & % / are set aside; words, numbers and their order count. Null for a text that says too much to be the
+ * same as another's by chance (over `maxFoldKey`), or nothing visible.
+ */
+export function foldKey(text: string): string | null {
+  if (isInvisible(text)) return null;
+  const plain = plainText(plainText(text));
+  const key = collapse(plain.replace(hushed, '')) || collapse(plain);
+  return [...key].length > maxFoldKey ? null : key;
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(ignored, '').replace(hearts, '❤');
+}
+
+function collapse(text: string): string {
+  return text
+    .replace(stretched, '$1')
+    .replace(emojiRuns, (run) => [...new Set(run.match(emoji))].join(''));
+}
