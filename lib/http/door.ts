@@ -48,7 +48,7 @@ export async function writingDoor(
 export function refuse(
   entry: Omit<Entry, 'fields'>,
   refusal: Pick<Refusal, 'code' | 'limit' | 'retryAfter'>,
-  extra: Record<string, string> = {},
+  extra: Record<string, string | number | null> = {},
 ): Response {
   const { code, limit } = refusal;
   const retryAfter = refusal.retryAfter ?? secondsToWait(code);
