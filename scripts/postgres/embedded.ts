@@ -81,16 +81,27 @@ async function shareOrLaunch(
     return handleOf(layout, untilGone(layout, running.pid));
   }
   const launched = launch(layout, binaries, runner, durable);
-  while (Date.now() < deadline) {
-    if (launched.hasExited()) return explainExit(layout, launched);
+  try {
+    if (await untilReady(layout, launched, deadline))
+      return handleOf(layout, launched.exited, launched);
+  } catch (error) {
+    await launched.stop();
+    throw error;
+  }
+  const ended = launched.hasExited();
+  await launched.stop();
+  return ended ? explainExit(layout, launched) : null;
+}
+
+async function untilReady(layout: Layout, launched: Launched, deadline: number): Promise<boolean> {
+  while (!launched.hasExited() && Date.now() < deadline) {
     if (findPostmaster(layout)?.state === 'ready' && (await isAnswering(layout))) {
       await createDatabase(layout);
-      return handleOf(layout, launched.exited, launched);
+      return true;
     }
     await delay(POLL_MS);
   }
-  await launched.stop();
-  return null;
+  return false;
 }
 
 /** Its launcher was killed, and nobody would ever stop it: it goes, and is started under watch. */

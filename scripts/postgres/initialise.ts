@@ -6,15 +6,17 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Failure } from '../bootstrap/terminal.mjs';
 import type { Binaries } from './binaries';
 import { type Layout, USER } from './layout';
+import { findProcess } from './processes';
 import { giveTo, type Runner, spawnAs } from './service-user';
 
 /**
@@ -27,6 +29,7 @@ export async function initialise(
   runner: Runner,
   durable: boolean,
 ) {
+  removeAbandonedDrafts(layout);
   const draft = `${layout.home}.init-${process.pid}-${randomBytes(4).toString('hex')}`;
   const data = join(draft, 'data');
   const password = join(draft, 'password');
@@ -45,6 +48,16 @@ export async function initialise(
     rename(draft, layout.home);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** What starts that were killed half-way have left behind. */
+function removeAbandonedDrafts(layout: Layout) {
+  const folder = dirname(layout.home);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(layout.home)}.init-`)) continue;
+    const pid = Number(name.slice(basename(layout.home).length).split('-')[1]);
+    if (!findProcess(pid)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

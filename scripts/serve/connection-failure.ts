@@ -2,8 +2,8 @@ import { Failure } from '../bootstrap/terminal.mjs';
 
 /** Why DATABASE_URL leads nowhere, as one sentence that never holds the password. */
 export function explainConnection(url: string, error: unknown): Failure {
-  const { hostname, port, pathname, username } = new URL(url);
-  const place = `${hostname}:${port || 5432}`;
+  const { hostname, port, pathname, username, searchParams } = new URL(url);
+  const place = searchParams.get('host') ?? `${hostname}:${port || 5432}`;
   const cause = rootCause(error);
   const said = cause instanceof Error ? cause.message : 'no reason was given';
   const sentences: Record<string, string> = {

@@ -1,0 +1,49 @@
+import { expect, inject, test } from 'vitest';
+import { parseEnvironment } from '@/lib/env';
+import { findFreePort } from '../testing/free-port';
+import { openDatabase } from './database';
+
+const root = process.cwd();
+
+function open(databaseUrl: string) {
+  const settings = { root, values: parseEnvironment({}), databaseUrl, demo: false };
+  return openDatabase({ ...settings, environment: { NODE_ENV: 'test' } });
+}
+
+function changed(change: (url: URL) => void) {
+  const url = new URL(inject('serverUrl'));
+  change(url);
+  return url.href;
+}
+
+test('a right address opens', async () => {
+  await expect(open(inject('serverUrl'))).resolves.toEqual({
+    url: inject('serverUrl'),
+    embedded: null,
+  });
+});
+
+test('a wrong password is named, and not repeated', async () => {
+  const url = changed((address) => {
+    address.password = 'hunter2';
+  });
+  await expect(open(url)).rejects.toThrow(/DATABASE_URL.*refuses the password of "lightstick"/);
+  await expect(open(url)).rejects.not.toThrow('hunter2');
+});
+
+test('a database that is not there is named', async () => {
+  const url = changed((address) => {
+    address.pathname = '/nowhere';
+  });
+  await expect(open(url)).rejects.toThrow('has no database named "nowhere"');
+});
+
+test('a host where nothing answers is named', async () => {
+  const port = await findFreePort();
+  const url = `postgres://me:hunter2@127.0.0.1:${port}/app`;
+  await expect(open(url)).rejects.toThrow(`nothing answers at 127.0.0.1:${port}`);
+});
+
+test('a host that does not exist is named', async () => {
+  await expect(open('postgres://me:x@db.invalid/app')).rejects.toThrow(/db\.invalid/);
+});
