@@ -1,0 +1,34 @@
+import type { ReactionCounts } from '@/features/reactions/kinds';
+
+/** A comment as the public may see it. A gap has lost its text but still holds its replies together. */
+export type CommentDto = {
+  id: string;
+  parentId: string | null;
+  /** Null once the author has left, and in a gap. */
+  author: CommentAuthor | null;
+  /** Null in a gap: the comment was deleted or hidden. */
+  text: string | null;
+  /** BCP 47, or `und`. */
+  language: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  revision: number;
+  reactions: ReactionCounts;
+  /** Visible replies, all of them. */
+  replyCount: number;
+  /** The replies shown with it, oldest first. */
+  replies: CommentDto[];
+};
+
+export type CommentAuthor = {
+  handle: string;
+  displayName: string;
+  plainName: string | null;
+  isStaff: boolean;
+};
+
+export type CommentPage = {
+  comments: CommentDto[];
+  /** The cursor of the next page, or null at the end. */
+  next: string | null;
+};

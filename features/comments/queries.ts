@@ -1,0 +1,155 @@
+import 'server-only';
+import { and, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+import { cacheLife, cacheTag } from 'next/cache';
+import { readDb } from '@/db/client';
+import { comment } from '@/db/schema/comments';
+import { post } from '@/db/schema/posts';
+import { commentTally } from '@/db/schema/reactions';
+import { decodeCursor, encodeCursor } from '@/lib/cursor';
+import { isUuid } from '@/lib/uuid';
+import type { CommentDto, CommentPage } from './dto';
+import { findReplies, newestFirst, selectComments, standsInThread, withReplies } from './rows';
+import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
+import { commentsTag } from './tags';
+
+/**
+ * One page of a published post's comments with their first replies; null for an unknown post or a
+ * malformed cursor. Cached until the post's comments change, and for three seconds at the least.
+ */
+export async function findCommentPage(
+  slug: string,
+  sort: CommentSort,
+  cursor: string | null,
+): Promise<CommentPage | null> {
+  'use cache';
+  cacheLife({ stale: 30, revalidate: 3, expire: 300 });
+  cacheTag(commentsTag(slug));
+  return loadCommentPage(slug, sort, cursor);
+}
+
+/** The same, uncached, for callers that cache the answer themselves and for tests. */
+export async function loadCommentPage(
+  slug: string,
+  sort: CommentSort,
+  cursor: string | null,
+): Promise<CommentPage | null> {
+  const postId = await findPostId(slug);
+  const after = cursor === null ? null : readCursor(sort, cursor);
+  if (!postId || (cursor !== null && !after)) return null;
+  const rows = await selectComments(readDb())
+    .where(and(inThreadsOf(postId, sort), standsInThread(), beyond(sort, after)))
+    .orderBy(...order(sort))
+    .limit(PAGE_SIZE + 1);
+  const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
+  const last = rows.length > PAGE_SIZE ? comments.at(-1) : undefined;
+  return { comments, next: last ? cursorOf(sort, last) : null };
+}
+
+/** The page that a permalink opens: the marked comment's thread first, older ones after it. */
+export type PermalinkPage = CommentPage & {
+  markedId: string;
+  threadId: string;
+  /** Cursor of the replies left out before the first shown, if any. */
+  earlierReplies: boolean;
+  moreReplies: string | null;
+};
+
+/** Null unless the comment is visible, or a gap that still holds visible replies. Cached as above. */
+export async function findPermalinkPage(
+  slug: string,
+  commentId: string,
+): Promise<PermalinkPage | null> {
+  'use cache';
+  cacheLife({ stale: 30, revalidate: 3, expire: 300 });
+  cacheTag(commentsTag(slug));
+  return loadPermalinkPage(slug, commentId);
+}
+
+/** The same, uncached. */
+export async function loadPermalinkPage(
+  slug: string,
+  commentId: string,
+): Promise<PermalinkPage | null> {
+  const postId = isUuid(commentId) ? await findPostId(slug) : null;
+  if (!postId) return null;
+  const [marked] = await selectComments(readDb()).where(
+    and(eq(comment.id, commentId), eq(comment.postId, postId), standsInThread()),
+  );
+  if (!marked) return null;
+  const threadId = marked.parentId ?? marked.id;
+  const rows = await selectComments(readDb())
+    .where(and(inThreadsOf(postId, 'newest'), standsInThread(), lte(comment.id, threadId)))
+    .orderBy(newestFirst)
+    .limit(PAGE_SIZE + 1);
+  const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
+  const [thread] = comments;
+  if (thread?.id !== threadId) return null;
+  const replies = await threadReplies(thread, marked.id);
+  thread.replies = replies.shown;
+  const last = rows.length > PAGE_SIZE ? comments.at(-1) : undefined;
+  return {
+    comments,
+    next: last ? cursorOf('newest', last) : null,
+    markedId: marked.id,
+    threadId,
+    earlierReplies: replies.earlier,
+    moreReplies: replies.more,
+  };
+}
+
+/** The thread's first replies; where the marked one lies beyond them, the ones from it on. */
+async function threadReplies(thread: CommentDto, markedId: string) {
+  const load = async (from?: string) => {
+    const found = await findReplies(readDb(), [thread.id], THREAD_REPLIES + 1, from);
+    return found.get(thread.id) ?? [];
+  };
+  const first = await load();
+  const inFirst = markedId === thread.id || first.slice(0, THREAD_REPLIES).some(({ id }) => id === markedId);
+  const replies = inFirst ? first : await load(markedId);
+  return {
+    shown: replies.slice(0, THREAD_REPLIES),
+    earlier: !inFirst,
+    more: replies[THREAD_REPLIES]?.id ?? null,
+  };
+}
+
+/** The id of a published post, or null. */
+async function findPostId(slug: string): Promise<string | null> {
+  const [row] = await readDb()
+    .select({ id: post.id })
+    .from(post)
+    .where(and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)));
+  return row?.id ?? null;
+}
+
+/** Top-level comments of a post, named through the table whose index the order walks. */
+function inThreadsOf(postId: string, sort: CommentSort) {
+  return sort === 'loved'
+    ? and(eq(commentTally.postId, postId), isNull(commentTally.parentId))
+    : and(eq(comment.postId, postId), isNull(comment.parentId));
+}
+
+function order(sort: CommentSort) {
+  if (sort === 'loved') return [desc(commentTally.total), desc(commentTally.commentId)];
+  return sort === 'newest' ? [newestFirst] : [comment.id];
+}
+
+type Position = { id: string; total: number };
+
+function beyond(sort: CommentSort, after: Position | null) {
+  if (!after) return undefined;
+  if (sort === 'newest') return lt(comment.id, after.id);
+  if (sort === 'oldest') return gt(comment.id, after.id);
+  return sql`(${commentTally.total}, ${commentTally.commentId}) < (${after.total}, ${after.id}::uuid)`;
+}
+
+function cursorOf(sort: CommentSort, last: CommentDto): string {
+  const total = Object.values(last.reactions).reduce((sum, count) => sum + count, 0);
+  return encodeCursor(sort === 'loved' ? [sort, last.id, total] : [sort, last.id]);
+}
+
+function readCursor(sort: CommentSort, cursor: string): Position | null {
+  const [kind, id, total = 0] = decodeCursor(cursor) ?? [];
+  const whole = typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
+  return kind === sort && typeof id === 'string' && isUuid(id) && whole ? { id, total } : null;
+}
