@@ -8,7 +8,7 @@ import { commentTally } from '@/db/schema/reactions';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import { isUuid } from '@/lib/uuid';
 import type { CommentDto, CommentPage } from './dto';
-import { findReplies, newestFirst, selectComments, standsInThread, withReplies } from './rows';
+import { type CommentRow, findReplies, newestFirst, selectComments, standsInThread, withReplies } from './rows';
 import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
 import { commentsTag } from './tags';
 
@@ -41,8 +41,7 @@ export async function loadCommentPage(
     .orderBy(...order(sort))
     .limit(PAGE_SIZE + 1);
   const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
-  const last = rows.length > PAGE_SIZE ? comments.at(-1) : undefined;
-  return { comments, next: last ? cursorOf(sort, last) : null };
+  return { comments, next: nextCursor(sort, rows) };
 }
 
 /** The page that a permalink opens: the marked comment's thread first, older ones after it. */
@@ -86,10 +85,9 @@ export async function loadPermalinkPage(
   if (thread?.id !== threadId) return null;
   const replies = await threadReplies(thread, marked.id);
   thread.replies = replies.shown;
-  const last = rows.length > PAGE_SIZE ? comments.at(-1) : undefined;
   return {
     comments,
-    next: last ? cursorOf('newest', last) : null,
+    next: nextCursor('newest', rows),
     markedId: marked.id,
     threadId,
     earlierReplies: replies.earlier,
@@ -143,9 +141,11 @@ function beyond(sort: CommentSort, after: Position | null) {
   return sql`(${commentTally.total}, ${commentTally.commentId}) < (${after.total}, ${after.id}::uuid)`;
 }
 
-function cursorOf(sort: CommentSort, last: CommentDto): string {
-  const total = Object.values(last.reactions).reduce((sum, count) => sum + count, 0);
-  return encodeCursor(sort === 'loved' ? [sort, last.id, total] : [sort, last.id]);
+/** The cursor behind a page's last row, where a further row was found. */
+function nextCursor(sort: CommentSort, rows: CommentRow[]): string | null {
+  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
+  if (!last) return null;
+  return encodeCursor(sort === 'loved' ? [sort, last.id, last.total ?? 0] : [sort, last.id]);
 }
 
 function readCursor(sort: CommentSort, cursor: string): Position | null {

@@ -27,6 +27,7 @@ const columns = {
   tears: commentTally.tears,
   fire: commentTally.fire,
   hands: commentTally.hands,
+  total: commentTally.total,
 };
 
 /** The public columns of comments with their author and tally. The caller adds where, order and limit. */
@@ -39,7 +40,7 @@ export function selectComments(executor: Executor) {
     .$dynamic();
 }
 
-type Row = Awaited<ReturnType<typeof selectComments>>[number];
+export type CommentRow = Awaited<ReturnType<typeof selectComments>>[number];
 
 /** A comment stands in its thread while it is visible, or while visible replies hang on it. */
 export function standsInThread(): SQL | undefined {
@@ -82,7 +83,7 @@ export async function findReplies(
 /** Joins top-level rows with their first replies. */
 export async function withReplies(
   executor: Executor,
-  rows: Row[],
+  rows: CommentRow[],
   perParent: number,
 ): Promise<CommentDto[]> {
   const parents = rows.filter((row) => (row.replies ?? 0) > 0).map((row) => row.id);
@@ -90,7 +91,7 @@ export async function withReplies(
   return rows.map((row) => toDto(row, replies.get(row.id)));
 }
 
-function toDto(row: Row, replies: CommentDto[] = []): CommentDto {
+function toDto(row: CommentRow, replies: CommentDto[] = []): CommentDto {
   const seen = row.status === 'visible';
   return {
     id: row.id,
