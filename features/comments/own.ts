@@ -1,0 +1,16 @@
+import type { TextPart } from '@/lib/text/links';
+
+/** A comment as its author sees it, whatever became of it. Dates are ISO 8601: it travels as JSON. */
+export type OwnComment = {
+  id: string;
+  parentId: string | null;
+  text: string;
+  parts: TextPart[];
+  language: string;
+  createdAt: string;
+  editedAt: string | null;
+  revision: number;
+  status: 'visible' | 'held' | 'hidden';
+  /** Why a moderator hid it: a reason of the catalogue. */
+  hiddenFor?: string;
+};
