@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { OwnComment } from '../own';
 
 /** A congratulation that this device has written and the server has not yet acknowledged. */
@@ -23,7 +23,12 @@ const listeners = new Set<() => void>();
 
 /** What this device sent to the post since the page was opened, and what still waits. */
 export function useOutbox(slug: string): Outbox {
-  return useSyncExternalStore(subscribe, () => read(slug), () => empty);
+  useEffect(() => resume(slug), [slug]);
+  return useSyncExternalStore(
+    subscribe,
+    () => read(slug),
+    () => empty,
+  );
 }
 
 /**
@@ -93,12 +98,15 @@ function put(slug: string, item: Unsent) {
 }
 
 function read(slug: string): Outbox {
-  const known = outboxes.get(slug);
-  if (known) return known;
-  const kept = { unsent: recall(slug), sent: [] };
-  outboxes.set(slug, kept);
-  for (const item of kept.unsent) wait(slug, item, 1);
-  return outboxes.get(slug) ?? kept;
+  return outboxes.get(slug) ?? empty;
+}
+
+/** Takes up what an earlier visit left unsent on this device. */
+function resume(slug: string) {
+  if (outboxes.has(slug)) return;
+  const unsent = recall(slug);
+  outboxes.set(slug, { unsent, sent: [] });
+  for (const item of unsent) wait(slug, item, 1);
 }
 
 function publish(slug: string, outbox: Outbox) {

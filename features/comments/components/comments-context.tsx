@@ -1,0 +1,28 @@
+'use client';
+
+import { createContext, type ReactNode, use } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+
+export type CommentsSetting = {
+  slug: string;
+  locale: Locale;
+  /** No more may be written here. */
+  closed: boolean;
+  messages: Catalogue['comments'];
+  errors: Catalogue['errors'];
+  reactions: Catalogue['reactions'];
+};
+
+const Setting = createContext<CommentsSetting | null>(null);
+
+/** Hands the strings to the interactive parts once, not once per comment. */
+export function CommentsContext({ setting, children }: { setting: CommentsSetting; children: ReactNode }) {
+  return <Setting value={setting}>{children}</Setting>;
+}
+
+export function useComments(): CommentsSetting {
+  const setting = use(Setting);
+  if (!setting) throw new Error('This part stands outside CommentsContext');
+  return setting;
+}

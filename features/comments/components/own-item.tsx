@@ -1,0 +1,61 @@
+'use client';
+
+import { Notice } from '@/components/ui/notice';
+import { ReactionBar } from '@/features/reactions/components/reaction-bar';
+import type { Overlay } from '@/features/session/overlay';
+import { format } from '@/lib/i18n/format';
+import { useChange } from './changes';
+import { commentDate } from './comment-date';
+import { CommentText } from './comment-text';
+import { CommentView } from './comment-view';
+import { useComments } from './comments-context';
+import { LiveActions } from './live-actions';
+import { LiveText } from './live-text';
+import { authorOf } from './own-author';
+import { permalink } from './permalink';
+import type { OwnComment } from '../own';
+
+/** The viewer's own comment where only they see it, with what became of it. */
+export function OwnItem({ comment, author }: { comment: OwnComment; author: Overlay['viewer'] | null }) {
+  const { slug, locale, messages } = useComments();
+  const { id, status } = comment;
+  const change = useChange(id);
+  const href = permalink(locale, slug, id);
+  return (
+    <CommentView
+      id={id}
+      author={authorOf(author)}
+      createdAt={comment.createdAt}
+      dateText={commentDate(new Date(comment.createdAt), locale)}
+      href={status === 'visible' ? href : `/${locale}/comments/${id}`}
+      edited={comment.editedAt !== null || change?.kind === 'edited'}
+      messages={messages}
+      local
+      actions={
+        status === 'visible' ? (
+          <LiveActions
+            id={id}
+            threadId={comment.parentId ?? id}
+            revision={comment.revision}
+            authorHandle={author?.handle ?? null}
+            createdAt={Date.parse(comment.createdAt)}
+            href={href}
+            name={author?.plainName ?? author?.handle ?? ''}
+            reactions={<ReactionBar subject={{ type: 'comment', id }} slug={slug} counts={{}} />}
+          />
+        ) : null
+      }
+      replies={null}
+    >
+      <LiveText id={id} revision={comment.revision}>
+        <CommentText parts={comment.parts} language={comment.language} />
+      </LiveText>
+      {status === 'held' ? <Notice className="mt-2">{messages.heldNotice}</Notice> : null}
+      {status === 'hidden' ? (
+        <Notice tone="warning" className="mt-2">
+          {format(messages.hiddenNotice, { reason: comment.hiddenFor ?? '' }, locale)}
+        </Notice>
+      ) : null}
+    </CommentView>
+  );
+}
