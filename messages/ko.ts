@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue';
+import { comments } from './ko/comments';
 import { errors } from './ko/errors';
+import { reactions } from './ko/reactions';
 import { site } from './ko/site';
 
-export const ko: Catalogue = { errors, site };
+export const ko: Catalogue = { comments, errors, reactions, site };

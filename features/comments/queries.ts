@@ -8,7 +8,14 @@ import { commentTally } from '@/db/schema/reactions';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import { isUuid } from '@/lib/uuid';
 import type { CommentDto, CommentPage } from './dto';
-import { type CommentRow, findReplies, newestFirst, selectComments, standsInThread, withReplies } from './rows';
+import {
+  type CommentRow,
+  findReplies,
+  newestFirst,
+  selectComments,
+  standsInThread,
+  withReplies,
+} from './rows';
 import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
 import { commentsTag } from './tags';
 
@@ -102,7 +109,8 @@ async function threadReplies(thread: CommentDto, markedId: string) {
     return found.get(thread.id) ?? [];
   };
   const first = await load();
-  const inFirst = markedId === thread.id || first.slice(0, THREAD_REPLIES).some(({ id }) => id === markedId);
+  const inFirst =
+    markedId === thread.id || first.slice(0, THREAD_REPLIES).some(({ id }) => id === markedId);
   const replies = inFirst ? first : await load(markedId);
   return {
     shown: replies.slice(0, THREAD_REPLIES),
@@ -116,7 +124,9 @@ async function findPostId(slug: string): Promise<string | null> {
   const [row] = await readDb()
     .select({ id: post.id })
     .from(post)
-    .where(and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)));
+    .where(
+      and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)),
+    );
   return row?.id ?? null;
 }
 
@@ -150,6 +160,7 @@ function nextCursor(sort: CommentSort, rows: CommentRow[]): string | null {
 
 function readCursor(sort: CommentSort, cursor: string): Position | null {
   const [kind, id, total = 0] = decodeCursor(cursor) ?? [];
-  const whole = typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
+  const whole =
+    typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
   return kind === sort && typeof id === 'string' && isUuid(id) && whole ? { id, total } : null;
 }

@@ -19,7 +19,9 @@ export function isReactionKind(value: string): value is ReactionKind {
 }
 
 /** The kinds with a count above zero, from a tally row; a missing row counts nothing. */
-export function countsOf(tally: Partial<Record<ReactionKind, number | null>> | null): ReactionCounts {
+export function countsOf(
+  tally: Partial<Record<ReactionKind, number | null>> | null,
+): ReactionCounts {
   const counts: ReactionCounts = {};
   for (const kind of reactionKinds) if (tally?.[kind]) counts[kind] = tally[kind];
   return counts;

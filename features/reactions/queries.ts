@@ -23,7 +23,10 @@ export async function findOwnReactions(
       .innerJoin(post, eq(post.id, postReaction.postId))
       .where(and(eq(post.slug, slug), eq(postReaction.memberId, memberId))),
     readDb()
-      .select({ subject: sql<string>`${commentReaction.commentId}::text`, kind: commentReaction.kind })
+      .select({
+        subject: sql<string>`${commentReaction.commentId}::text`,
+        kind: commentReaction.kind,
+      })
       .from(commentReaction)
       .innerJoin(comment, eq(comment.id, commentReaction.commentId))
       .innerJoin(post, eq(post.id, comment.postId))

@@ -13,7 +13,11 @@ const changes = new Map<string, Change>();
 const listeners = new Set<() => void>();
 
 export function useChange(commentId: string): Change | undefined {
-  return useSyncExternalStore(subscribe, () => changes.get(commentId), () => undefined);
+  return useSyncExternalStore(
+    subscribe,
+    () => changes.get(commentId),
+    () => undefined,
+  );
 }
 
 /** Shows a change at once; `undefined` takes it back. */

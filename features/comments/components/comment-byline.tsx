@@ -12,14 +12,23 @@ export type CommentBylineProps = {
 };
 
 /** Who wrote it and when. Letters that a screen reader would spell out are spoken by the plain name. */
-export function CommentByline({ author, createdAt, dateText, href, edited, messages }: CommentBylineProps) {
+export function CommentByline({
+  author,
+  createdAt,
+  dateText,
+  href,
+  edited,
+  messages,
+}: CommentBylineProps) {
   return (
     <header className="flex flex-wrap items-baseline gap-x-2 text-sm">
       <span className="font-semibold text-ink">
         {author ? <SpokenName {...author} /> : messages.formerFan}
       </span>
       {author?.isStaff ? (
-        <span className="rounded-full bg-rose px-2 text-xs font-bold text-on-rose">{messages.staff}</span>
+        <span className="rounded-full bg-rose px-2 text-xs font-bold text-on-rose">
+          {messages.staff}
+        </span>
       ) : null}
       {author ? <span className="text-muted">@{author.handle}</span> : null}
       <a href={href} className="ms-auto py-1 text-muted underline-offset-4 hover:underline">

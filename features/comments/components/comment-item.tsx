@@ -46,7 +46,13 @@ export function CommentItem({ comment, slug, locale, messages, markedId, thread 
             authorHandle={author?.handle ?? null}
             createdAt={comment.createdAt.getTime()}
             href={href}
-            reactions={<ReactionBar subject={{ type: 'comment', id }} slug={slug} counts={comment.reactions} />}
+            reactions={
+              <ReactionBar
+                subject={{ type: 'comment', id }}
+                slug={slug}
+                counts={comment.reactions}
+              />
+            }
             name={author?.plainName ?? author?.handle ?? messages.comments.formerFan}
           />
         )

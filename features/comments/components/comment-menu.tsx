@@ -2,9 +2,9 @@
 
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useOverlay } from '@/features/session/components/overlay';
+import { EDIT_WINDOW_MS } from '../limits';
 import { setChange } from './changes';
 import { useComments } from './comments-context';
-import { EDIT_WINDOW_MS } from '../limits';
 import { deleteComment } from './own-doors';
 import { useErrorSentence } from './use-error-sentence';
 
@@ -15,7 +15,6 @@ export type MenuSubject = {
   /** Milliseconds since 1970. */
   createdAt: number;
 };
-
 
 type Props = MenuSubject & { href: string; onEdit: () => void };
 
@@ -35,7 +34,9 @@ export function CommentMenu({ id, authorHandle, createdAt, href, onEdit }: Props
   return (
     <div className="absolute end-0 z-20 grid min-w-56 rounded-2xl border border-line bg-raised p-1 shadow-card">
       <Item href={href}>{messages.permalink}</Item>
-      {mine && Date.now() - createdAt < EDIT_WINDOW_MS ? <Item onClick={onEdit}>{messages.edit}</Item> : null}
+      {mine && Date.now() - createdAt < EDIT_WINDOW_MS ? (
+        <Item onClick={onEdit}>{messages.edit}</Item>
+      ) : null}
       {mine ? <Item onClick={remove}>{messages.delete}</Item> : null}
       {mine ? null : <Item href={`/${locale}/comments/${id}`}>{messages.manage}</Item>}
       {problem ? (
@@ -47,9 +48,18 @@ export function CommentMenu({ id, authorHandle, createdAt, href, onEdit }: Props
   );
 }
 
-const itemClass = 'flex min-h-touch items-center rounded-xl px-3 text-start font-medium hover:bg-petal';
+const itemClass =
+  'flex min-h-touch items-center rounded-xl px-3 text-start font-medium hover:bg-petal';
 
-function Item({ href, onClick, children }: { href?: string; onClick?: () => void; children: ReactNode }) {
+function Item({
+  href,
+  onClick,
+  children,
+}: {
+  href?: string;
+  onClick?: () => void;
+  children: ReactNode;
+}) {
   if (href) {
     return (
       <a href={href} className={itemClass}>

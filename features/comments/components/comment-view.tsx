@@ -15,7 +15,16 @@ type Props = CommentBylineProps & {
 };
 
 /** One congratulation, however it came to the page: from the server, or just written here. */
-export function CommentView({ id, children, actions, replies, marked, markedLabel, local, ...byline }: Props) {
+export function CommentView({
+  id,
+  children,
+  actions,
+  replies,
+  marked,
+  markedLabel,
+  local,
+  ...byline
+}: Props) {
   return (
     <article
       id={`c-${id}`}

@@ -17,7 +17,13 @@ export type CommentsSetting = {
 const Setting = createContext<CommentsSetting | null>(null);
 
 /** Hands the strings to the interactive parts once, not once per comment. */
-export function CommentsContext({ setting, children }: { setting: CommentsSetting; children: ReactNode }) {
+export function CommentsContext({
+  setting,
+  children,
+}: {
+  setting: CommentsSetting;
+  children: ReactNode;
+}) {
   return <Setting value={setting}>{children}</Setting>;
 }
 

@@ -3,7 +3,13 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { CommentsContext } from './comments-context';
 
-type Props = { slug: string; locale: Locale; messages: Catalogue; closed: boolean; children: ReactNode };
+type Props = {
+  slug: string;
+  locale: Locale;
+  messages: Catalogue;
+  closed: boolean;
+  children: ReactNode;
+};
 
 /** Around everything of a post that reacts or is written: hands the browser only the strings it needs. */
 export function CommentsFrame({ slug, locale, messages, closed, children }: Props) {

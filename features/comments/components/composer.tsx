@@ -6,8 +6,8 @@ import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
 import { format } from '@/lib/i18n/format';
 import { COMMENT_LIMIT } from '../limits';
-import { Counter } from './counter';
 import { useComments } from './comments-context';
+import { Counter } from './counter';
 import { keepDraft, newKey, readDraft } from './draft';
 import { discard, send } from './outbox';
 import { useErrorSentence } from './use-error-sentence';
@@ -101,7 +101,10 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
       <FieldError id={`${id}-error`}>{problem}</FieldError>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <div id={`${id}-hint`} className="text-sm text-muted">
-          <Counter text={text} hint={format(messages.composerHint, { limit: COMMENT_LIMIT }, locale)} />
+          <Counter
+            text={text}
+            hint={format(messages.composerHint, { limit: COMMENT_LIMIT }, locale)}
+          />
         </div>
         <div className="ms-auto flex gap-2">
           {onDone ? (

@@ -11,7 +11,8 @@ const SHOWN_FROM = 800;
 /** Counts as the server will: after the same normalisation, in the same graphemes. */
 export function Counter({ text, hint }: { text: string; hint: string }) {
   const { messages, locale } = useComments();
-  const used = text.length < SHOWN_FROM ? 0 : countGraphemes(normaliseText(text), COMMENT_LIMIT * 2);
+  const used =
+    text.length < SHOWN_FROM ? 0 : countGraphemes(normaliseText(text), COMMENT_LIMIT * 2);
   const left = COMMENT_LIMIT - used;
   if (used < SHOWN_FROM) return hint;
   return (

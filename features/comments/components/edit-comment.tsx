@@ -14,7 +14,9 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
   const { slug, messages } = useComments();
   const change = useChange(id);
   const own = useOverlay(slug)?.own.find((comment) => comment.id === id);
-  const [text, setText] = useState(change?.kind === 'edited' ? change.comment.text : (own?.text ?? textOnPage(id)));
+  const [text, setText] = useState(
+    change?.kind === 'edited' ? change.comment.text : (own?.text ?? textOnPage(id)),
+  );
   const [problem, setProblem] = useState<string>();
   const sentence = useErrorSentence();
   const field = useId();

@@ -5,8 +5,8 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { format } from '@/lib/i18n/format';
 import { useChange } from './changes';
 import { CommentMenu, type MenuSubject } from './comment-menu';
-import { Composer } from './composer';
 import { useComments } from './comments-context';
+import { Composer } from './composer';
 import { EditComment } from './edit-comment';
 
 type Props = MenuSubject & {
@@ -54,7 +54,9 @@ export function LiveActions({ threadId, href, name, reactions, ...subject }: Pro
           <CommentMenu {...subject} href={href} onEdit={() => setMode('edit')} />
         </details>
       </div>
-      {mode === 'reply' ? <Composer parentId={threadId} replyTo={name} onDone={idle} autoFocus /> : null}
+      {mode === 'reply' ? (
+        <Composer parentId={threadId} replyTo={name} onDone={idle} autoFocus />
+      ) : null}
       {mode === 'edit' ? <EditComment id={subject.id} onDone={idle} /> : null}
     </>
   );

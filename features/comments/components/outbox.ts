@@ -35,7 +35,10 @@ export function useOutbox(slug: string): Outbox {
  * Sends a congratulation under `key`; the same key again stores nothing twice, so that every retry
  * is safe. Resolves to null once it is stored or waits for the line, or to why it was refused.
  */
-export async function send(slug: string, draft: Pick<Unsent, 'key' | 'parentId' | 'text'>): Promise<Refusal | null> {
+export async function send(
+  slug: string,
+  draft: Pick<Unsent, 'key' | 'parentId' | 'text'>,
+): Promise<Refusal | null> {
   const known = read(slug).unsent.find(({ key }) => key === draft.key);
   if (known?.phase === 'sending') return null;
   const unsent: Unsent = {

@@ -6,7 +6,10 @@ import type { Refusal } from './outbox';
 type Edited = Pick<OwnComment, 'text' | 'parts' | 'language' | 'revision'>;
 
 /** Asks for an edit of the viewer's own comment. Returns it as stored, or why it was refused. */
-export async function editComment(id: string, text: string): Promise<Edited | { refusal: Refusal }> {
+export async function editComment(
+  id: string,
+  text: string,
+): Promise<Edited | { refusal: Refusal }> {
   const answer = await post(`/api/comments/${id}/edit`, { text });
   return answer.error ? { refusal: answer.error } : answer.comment;
 }

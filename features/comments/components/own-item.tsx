@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { ReactionBar } from '@/features/reactions/components/reaction-bar';
 import type { Overlay } from '@/features/session/overlay';
 import { format } from '@/lib/i18n/format';
+import type { OwnComment } from '../own';
 import { useChange } from './changes';
 import { commentDate } from './comment-date';
 import { CommentText } from './comment-text';
@@ -13,10 +14,15 @@ import { LiveActions } from './live-actions';
 import { LiveText } from './live-text';
 import { authorOf } from './own-author';
 import { permalink } from './permalink';
-import type { OwnComment } from '../own';
 
 /** The viewer's own comment where only they see it, with what became of it. */
-export function OwnItem({ comment, author }: { comment: OwnComment; author: Overlay['viewer'] | null }) {
+export function OwnItem({
+  comment,
+  author,
+}: {
+  comment: OwnComment;
+  author: Overlay['viewer'] | null;
+}) {
   const { slug, locale, messages } = useComments();
   const { id, status } = comment;
   const change = useChange(id);

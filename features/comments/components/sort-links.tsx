@@ -3,7 +3,12 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { type CommentSort, commentSorts } from '../sort';
 
-type Props = { slug: string; locale: Locale; messages: Catalogue['comments']; current?: CommentSort };
+type Props = {
+  slug: string;
+  locale: Locale;
+  messages: Catalogue['comments'];
+  current?: CommentSort;
+};
 
 /** The three orders. The newest stand on the post's own page. */
 export function SortLinks({ slug, locale, messages, current }: Props) {
@@ -13,11 +18,17 @@ export function SortLinks({ slug, locale, messages, current }: Props) {
       {commentSorts.map((sort) => (
         <a
           key={sort}
-          href={sort === 'newest' ? `${post}#congratulations` : `${post}/congratulations/${sort}#congratulations`}
+          href={
+            sort === 'newest'
+              ? `${post}#congratulations`
+              : `${post}/congratulations/${sort}#congratulations`
+          }
           aria-current={sort === current ? 'page' : undefined}
           className={classNames(
             'inline-flex min-h-touch items-center border-b-3 px-3 font-semibold',
-            sort === current ? 'border-rose text-rose' : 'border-transparent text-muted hover:text-ink',
+            sort === current
+              ? 'border-rose text-rose'
+              : 'border-transparent text-muted hover:text-ink',
           )}
         >
           {messages[sort]}

@@ -16,7 +16,9 @@ type Props = { subject: Subject; slug: string; counts: ReactionCounts; big?: boo
 export function ReactionBar({ subject, slug, counts, big = false }: Props) {
   const { locale, reactions: messages } = useComments();
   const { mine, shown, toggle, problem } = useReactions(slug, subject, counts);
-  const open = big ? reactionKinds : reactionKinds.filter((kind) => shown[kind] || mine.includes(kind));
+  const open = big
+    ? reactionKinds
+    : reactionKinds.filter((kind) => shown[kind] || mine.includes(kind));
   const rest = reactionKinds.filter((kind) => !open.includes(kind));
   const path = subject.type === 'post' ? `/api/posts/${slug}` : `/api/comments/${subject.id}`;
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -35,12 +35,15 @@ export function useReactions(slug: string, subject: Subject, counts: ReactionCou
     if ('count' in answer) setWishes((all) => ({ ...all, [kind]: answer }));
     else {
       setWishes((all) => ({ ...all, [kind]: before }));
-      setProblem(answer.error.code === 'signed-out' ? messages.signInFirst : sentence(answer.error));
+      setProblem(
+        answer.error.code === 'signed-out' ? messages.signInFirst : sentence(answer.error),
+      );
     }
   };
   const shown: ReactionCounts = {};
   const mine: ReactionKind[] = [];
-  for (const kind of Object.keys({ ...counts, ...wishes }) as ReactionKind[]) shown[kind] = countOf(kind);
+  for (const kind of Object.keys({ ...counts, ...wishes }) as ReactionKind[])
+    shown[kind] = countOf(kind);
   for (const kind of new Set([...stored, ...(Object.keys(wishes) as ReactionKind[])])) {
     if (isOn(kind)) mine.push(kind);
   }

@@ -26,7 +26,9 @@ export async function refreshOverlay(slug: string): Promise<void> {
   if (!document.cookie.includes(`${HINT_COOKIE}=`)) return publish(slug, null);
   if (!states.has(slug)) states.set(slug, undefined);
   try {
-    const response = await fetch(`/api/viewer?post=${encodeURIComponent(slug)}`, { cache: 'no-store' });
+    const response = await fetch(`/api/viewer?post=${encodeURIComponent(slug)}`, {
+      cache: 'no-store',
+    });
     if (response.status === 200) publish(slug, await response.json());
     else if (response.status === 204) publish(slug, null);
   } catch {
