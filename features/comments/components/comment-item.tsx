@@ -1,4 +1,3 @@
-import { ReactionBar } from '@/features/reactions/components/reaction-bar';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { linkParts } from '@/lib/text/links';
@@ -45,14 +44,7 @@ export function CommentItem({ comment, slug, locale, messages, markedId, thread 
             revision={comment.revision}
             authorHandle={author?.handle ?? null}
             createdAt={comment.createdAt.getTime()}
-            href={href}
-            reactions={
-              <ReactionBar
-                subject={{ type: 'comment', id }}
-                slug={slug}
-                counts={comment.reactions}
-              />
-            }
+            counts={comment.reactions}
             name={author?.plainName ?? author?.handle ?? messages.comments.formerFan}
           />
         )

@@ -6,6 +6,7 @@ import { EDIT_WINDOW_MS } from '../limits';
 import { setChange } from './changes';
 import { useComments } from './comments-context';
 import { deleteComment } from './own-doors';
+import { permalink } from './permalink';
 import { useErrorSentence } from './use-error-sentence';
 
 export type MenuSubject = {
@@ -16,10 +17,10 @@ export type MenuSubject = {
   createdAt: number;
 };
 
-type Props = MenuSubject & { href: string; onEdit: () => void };
+type Props = MenuSubject & { onEdit: () => void };
 
 /** Without a script, or before the viewer is known, one link leads to the page with every choice. */
-export function CommentMenu({ id, authorHandle, createdAt, href, onEdit }: Props) {
+export function CommentMenu({ id, authorHandle, createdAt, onEdit }: Props) {
   const { slug, locale, messages } = useComments();
   const overlay = useOverlay(slug);
   const sentence = useErrorSentence();
@@ -33,7 +34,7 @@ export function CommentMenu({ id, authorHandle, createdAt, href, onEdit }: Props
   };
   return (
     <div className="absolute end-0 z-20 grid min-w-56 rounded-2xl border border-line bg-raised p-1 shadow-card">
-      <Item href={href}>{messages.permalink}</Item>
+      <Item href={permalink(locale, slug, id)}>{messages.permalink}</Item>
       {mine && Date.now() - createdAt < EDIT_WINDOW_MS ? (
         <Item onClick={onEdit}>{messages.edit}</Item>
       ) : null}

@@ -1,7 +1,6 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
-import { ReactionBar } from '@/features/reactions/components/reaction-bar';
 import type { Overlay } from '@/features/session/overlay';
 import { format } from '@/lib/i18n/format';
 import type { OwnComment } from '../own';
@@ -45,9 +44,8 @@ export function OwnItem({
             revision={comment.revision}
             authorHandle={author?.handle ?? null}
             createdAt={Date.parse(comment.createdAt)}
-            href={href}
             name={author?.plainName ?? author?.handle ?? ''}
-            reactions={<ReactionBar subject={{ type: 'comment', id }} slug={slug} counts={{}} />}
+            counts={{}}
           />
         ) : null
       }
