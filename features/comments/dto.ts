@@ -28,6 +28,10 @@ export type CommentAuthor = {
 };
 
 export type CommentPage = {
+  /** All visible comments of the post, replies included. */
+  count: number;
+  /** Whether the post takes no more. */
+  closed: boolean;
   comments: CommentDto[];
   /** The cursor of the next page, or null at the end. */
   next: string | null;

@@ -4,8 +4,10 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { readDb } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { post } from '@/db/schema/posts';
-import { commentTally } from '@/db/schema/reactions';
+import { commentTally, postTally } from '@/db/schema/reactions';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
+import { pageLife } from '@/lib/page-life';
+import { isSlug } from '@/lib/slug';
 import { isUuid } from '@/lib/uuid';
 import type { CommentDto, CommentPage } from './dto';
 import {
@@ -29,7 +31,7 @@ export async function findCommentPage(
   cursor: string | null,
 ): Promise<CommentPage | null> {
   'use cache';
-  cacheLife({ stale: 30, revalidate: 3, expire: 300 });
+  cacheLife(pageLife);
   cacheTag(commentsTag(slug));
   return loadCommentPage(slug, sort, cursor);
 }
@@ -40,15 +42,15 @@ export async function loadCommentPage(
   sort: CommentSort,
   cursor: string | null,
 ): Promise<CommentPage | null> {
-  const postId = await findPostId(slug);
   const after = cursor === null ? null : readCursor(sort, cursor);
-  if (!postId || (cursor !== null && !after)) return null;
+  const found = cursor !== null && !after ? null : await findThreads(slug);
+  if (!found) return null;
   const rows = await selectComments(readDb())
-    .where(and(inThreadsOf(postId, sort), standsInThread(), beyond(sort, after)))
+    .where(and(inThreadsOf(found.postId, sort), standsInThread(), beyond(sort, after)))
     .orderBy(...order(sort))
     .limit(PAGE_SIZE + 1);
   const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
-  return { comments, next: nextCursor(sort, rows) };
+  return { count: found.count, closed: found.closed, comments, next: nextCursor(sort, rows) };
 }
 
 /** The page that a permalink opens: the marked comment's thread first, older ones after it. */
@@ -66,7 +68,7 @@ export async function findPermalinkPage(
   commentId: string,
 ): Promise<PermalinkPage | null> {
   'use cache';
-  cacheLife({ stale: 30, revalidate: 3, expire: 300 });
+  cacheLife(pageLife);
   cacheTag(commentsTag(slug));
   return loadPermalinkPage(slug, commentId);
 }
@@ -76,8 +78,9 @@ export async function loadPermalinkPage(
   slug: string,
   commentId: string,
 ): Promise<PermalinkPage | null> {
-  const postId = isUuid(commentId) ? await findPostId(slug) : null;
-  if (!postId) return null;
+  const found = isUuid(commentId) ? await findThreads(slug) : null;
+  if (!found) return null;
+  const { postId, count, closed } = found;
   const [marked] = await selectComments(readDb()).where(
     and(eq(comment.id, commentId), eq(comment.postId, postId), standsInThread()),
   );
@@ -93,6 +96,8 @@ export async function loadPermalinkPage(
   const replies = await threadReplies(thread, marked.id);
   thread.replies = replies.shown;
   return {
+    count,
+    closed,
     comments,
     next: nextCursor('newest', rows),
     markedId: marked.id,
@@ -119,15 +124,19 @@ async function threadReplies(thread: CommentDto, markedId: string) {
   };
 }
 
-/** The id of a published post, or null. */
-async function findPostId(slug: string): Promise<string | null> {
+/** The published post that comments are asked of, with their count; null for any other slug. */
+async function findThreads(slug: string) {
+  if (!isSlug(slug)) return null;
   const [row] = await readDb()
-    .select({ id: post.id })
+    .select({
+      postId: post.id,
+      count: sql<number>`coalesce(${postTally.comments}, 0)`,
+      closed: sql<boolean>`coalesce(${post.commentsCloseAt} <= now(), false)`,
+    })
     .from(post)
-    .where(
-      and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)),
-    );
-  return row?.id ?? null;
+    .leftJoin(postTally, eq(postTally.postId, post.id))
+    .where(and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)));
+  return row ?? null;
 }
 
 /** Top-level comments of a post, named through the table whose index the order walks. */

@@ -1,32 +1,78 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
-import { readDb } from '@/db/client';
+import { cacheLife, cacheTag } from 'next/cache';
+import { db, readDb } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { post } from '@/db/schema/posts';
-import { commentReaction, postReaction } from '@/db/schema/reactions';
-import type { ReactionKind } from './kinds';
+import { commentReaction, postReaction, postTally } from '@/db/schema/reactions';
+import { commentsTag } from '@/features/comments/tags';
+import { pageLife } from '@/lib/page-life';
+import { countsOf, type ReactionCounts, type ReactionKind, reactionKinds } from './kinds';
 
 /** More than any fan gives on one post; a script that reacts to everything sees the first only. */
 const MOST_OWN = 1000;
+const NAMES_SHOWN = 3;
 
-/** A member's reactions on a post: of the post itself under `post`, of its comments under their ids. */
+export type PostReactions = { counts: ReactionCounts; names: string[] };
+
+/**
+ * A post's reactions per kind, and the display names of the three members who reacted last. Two
+ * queries, neither of which grows with the number of reactions. Cached with the post's comments.
+ */
+export async function findPostReactions(slug: string): Promise<PostReactions> {
+  'use cache';
+  cacheLife(pageLife);
+  cacheTag(commentsTag(slug));
+  return loadPostReactions(slug);
+}
+
+/** The same, uncached. */
+export async function loadPostReactions(slug: string): Promise<PostReactions> {
+  const [[tally], latest] = await Promise.all([
+    readDb()
+      .select({
+        heart: postTally.heart,
+        party: postTally.party,
+        clap: postTally.clap,
+        tears: postTally.tears,
+        fire: postTally.fire,
+        hands: postTally.hands,
+      })
+      .from(postTally)
+      .innerJoin(post, eq(post.id, postTally.postId))
+      .where(eq(post.slug, slug)),
+    readDb()
+      .select({ name: member.displayName })
+      .from(postReaction)
+      .innerJoin(post, eq(post.id, postReaction.postId))
+      .innerJoin(member, eq(member.id, postReaction.memberId))
+      .where(eq(post.slug, slug))
+      .orderBy(desc(postReaction.createdAt))
+      // One member can have given every kind in a row.
+      .limit(NAMES_SHOWN * reactionKinds.length),
+  ]);
+  const names = new Set(latest.flatMap(({ name }) => name ?? []));
+  return { counts: countsOf(tally ?? null), names: [...names].slice(0, NAMES_SHOWN) };
+}
+
+/**
+ * A member's reactions on a post: of the post itself under `post`, of its comments under their
+ * ids. From the primary: it follows a write.
+ */
 export async function findOwnReactions(
   memberId: string,
   slug: string,
 ): Promise<Record<string, ReactionKind[]>> {
   const rows = await union(
-    readDb()
+    db()
       .select({ subject: sql<string>`'post'`, kind: postReaction.kind })
       .from(postReaction)
       .innerJoin(post, eq(post.id, postReaction.postId))
       .where(and(eq(post.slug, slug), eq(postReaction.memberId, memberId))),
-    readDb()
-      .select({
-        subject: sql<string>`${commentReaction.commentId}::text`,
-        kind: commentReaction.kind,
-      })
+    db()
+      .select({ subject: sql<string>`${commentReaction.commentId}::text`, kind: commentReaction.kind })
       .from(commentReaction)
       .innerJoin(comment, eq(comment.id, commentReaction.commentId))
       .innerJoin(post, eq(post.id, comment.postId))
@@ -35,18 +81,4 @@ export async function findOwnReactions(
   const own: Record<string, ReactionKind[]> = {};
   for (const { subject, kind } of rows) own[subject] = [...(own[subject] ?? []), kind];
   return own;
-}
-
-/** The display names of those who reacted to a post last, newest first, at most `limit`. */
-export async function findReactorNames(slug: string, limit: number): Promise<string[]> {
-  const rows = await readDb()
-    .select({ name: member.displayName })
-    .from(postReaction)
-    .innerJoin(post, eq(post.id, postReaction.postId))
-    .innerJoin(member, eq(member.id, postReaction.memberId))
-    .where(eq(post.slug, slug))
-    .groupBy(member.id)
-    .orderBy(desc(sql`max(${postReaction.createdAt})`))
-    .limit(limit);
-  return rows.flatMap(({ name }) => name ?? []);
 }

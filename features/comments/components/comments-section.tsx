@@ -6,21 +6,19 @@ import type { CommentSort } from '../sort';
 import { CommentItem } from './comment-item';
 import { Composer } from './composer';
 import { NewComments } from './new-comments';
+import { NextPage } from './next-page';
 import { SortLinks } from './sort-links';
 
 type Props = {
   slug: string;
   locale: Locale;
   messages: Catalogue;
-  /** All visible congratulations of the post, replies included. */
-  count: number;
-  closed: boolean;
   page: CommentPage;
   sort: CommentSort;
 };
 
 /** The congratulations of a post: where to write, and one page of them. The same for every visitor. */
-export function CommentsSection({ slug, locale, messages, count, closed, page, sort }: Props) {
+export function CommentsSection({ slug, locale, messages, page, sort }: Props) {
   const { comments } = messages;
   return (
     <section id="congratulations" aria-labelledby="congratulations-title" className="mt-12">
@@ -28,10 +26,10 @@ export function CommentsSection({ slug, locale, messages, count, closed, page, s
         <h2 id="congratulations-title" className="font-display text-2xl font-extrabold">
           {comments.title}
         </h2>
-        <p className="text-muted">{format(comments.count, { count }, locale)}</p>
+        <p className="text-muted">{format(comments.count, { count: page.count }, locale)}</p>
       </div>
       <div id="composer" className="mt-4 scroll-mt-20">
-        {closed ? (
+        {page.closed ? (
           <p className="rounded-3xl bg-sunken p-4 text-muted">{comments.closed}</p>
         ) : (
           <Composer />
@@ -54,12 +52,7 @@ export function CommentsSection({ slug, locale, messages, count, closed, page, s
         </ol>
       )}
       {page.next ? (
-        <a
-          href={`/${locale}/posts/${slug}/congratulations/${sort}/${page.next}`}
-          className="mt-4 flex min-h-touch items-center justify-center rounded-full border border-control px-6 font-semibold text-rose"
-        >
-          {sort === 'newest' ? comments.older : comments.next}
-        </a>
+        <NextPage slug={slug} locale={locale} sort={sort} cursor={page.next} messages={comments} />
       ) : null}
     </section>
   );
