@@ -35,6 +35,8 @@ export const errors = {
   'reporting-too-fast': 'Thank you for looking out for others. You can report again in {wait}.',
   busy: 'So many fans are writing right now. Try again in {wait}.',
   unavailable: 'We can’t store anything right now. Nothing is lost: try again in {wait}.',
+  offline: 'You are offline. Nothing is lost: try again when you are back.',
+  unknown: 'That didn’t work. Nothing is lost: try again in a moment.',
   seconds: { one: '{count} second', other: '{count} seconds' },
   minutes: { one: '{count} minute', other: '{count} minutes' },
   refusedTitle: 'That didn’t work',

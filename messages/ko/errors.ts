@@ -35,6 +35,8 @@ export const errors: Catalogue['errors'] = {
   'reporting-too-fast': '다른 팬을 살펴 줘서 고마워요. {wait} 뒤에 다시 신고할 수 있어요.',
   busy: '지금 아주 많은 팬이 글을 쓰고 있어요. {wait} 뒤에 다시 시도해 주세요.',
   unavailable: '지금은 저장할 수 없어요. 사라진 것은 없으니 {wait} 뒤에 다시 시도해 주세요.',
+  offline: '오프라인이에요. 쓴 글은 그대로예요. 연결되면 다시 시도해 주세요.',
+  unknown: '잘 되지 않았어요. 쓴 글은 그대로예요. 잠시 뒤에 다시 시도해 주세요.',
   seconds: { other: '{count}초' },
   minutes: { other: '{count}분' },
   refusedTitle: '잘되지 않았어요',

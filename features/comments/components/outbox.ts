@@ -13,7 +13,8 @@ export type Unsent = {
   problem?: Refusal;
 };
 
-export type Refusal = { code: string; retryAfter?: number; draft?: string };
+/** As a door answers it; `offline` is this device's own. `draft` is where the server kept the text. */
+export type Refusal = { code: string; retryAfter?: number; limit?: number; draft?: string };
 
 type Outbox = { unsent: Unsent[]; sent: OwnComment[] };
 
