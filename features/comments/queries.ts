@@ -8,7 +8,7 @@ import { commentTally, postTally } from '@/db/schema/reactions';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import { pageLife } from '@/lib/page-life';
 import { isSlug } from '@/lib/slug';
-import { isUuid } from '@/lib/uuid';
+import { parseUuid } from '@/lib/uuid';
 import type { CommentDto, CommentPage } from './dto';
 import {
   type CommentRow,
@@ -78,7 +78,7 @@ export async function loadPermalinkPage(
   slug: string,
   commentId: string,
 ): Promise<PermalinkPage | null> {
-  const found = isUuid(commentId) ? await findThreads(slug) : null;
+  const found = parseUuid(commentId) === commentId ? await findThreads(slug) : null;
   if (!found) return null;
   const { postId, count, closed } = found;
   const [marked] = await selectComments(readDb()).where(
@@ -171,5 +171,5 @@ function readCursor(sort: CommentSort, cursor: string): Position | null {
   const [kind, id, total = 0] = decodeCursor(cursor) ?? [];
   const whole =
     typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
-  return kind === sort && typeof id === 'string' && isUuid(id) && whole ? { id, total } : null;
+  return kind === sort && typeof id === 'string' && parseUuid(id) === id && whole ? { id, total } : null;
 }

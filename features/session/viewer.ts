@@ -24,6 +24,7 @@ export type Viewer = {
   role: Role;
   handle: string | null;
   displayName: string | null;
+  plainName: string | null;
   locale: string;
   isDemo: boolean;
   joinedAt: Date | null;
@@ -62,6 +63,7 @@ export async function findViewer(token: string): Promise<Viewer | null> {
       role: member.role,
       handle: member.handle,
       displayName: member.displayName,
+      plainName: member.plainName,
       locale: member.locale,
       isDemo: member.isDemo,
       joinedAt: member.joinedAt,

@@ -1,0 +1,34 @@
+import { findOwnComments } from '@/features/comments/own-queries';
+import { refusesWriting } from '@/features/comments/policy';
+import { mayModerate } from '@/features/moderation/policy';
+import { findOwnReactions } from '@/features/reactions/queries';
+import type { Overlay } from '@/features/session/overlay';
+import { hasJoined, viewerOf } from '@/features/session/viewer';
+import { isSlug } from '@/lib/slug';
+
+const headers = { 'cache-control': 'private, no-store' };
+
+/** What the viewer's own page of a post adds to everybody's. 204 and no body for the signed-out. */
+export async function GET(request: Request): Promise<Response> {
+  const slug = new URL(request.url).searchParams.get('post') ?? '';
+  const viewer = isSlug(slug) ? await viewerOf(request) : null;
+  if (!viewer) return new Response(null, { status: 204, headers });
+  const [reactions, own] = await Promise.all([
+    findOwnReactions(viewer.id, slug),
+    findOwnComments(viewer.id, slug),
+  ]);
+  const { handle, displayName, plainName, role } = viewer;
+  const overlay: Overlay = {
+    viewer: {
+      handle,
+      displayName,
+      plainName,
+      role,
+      moderates: hasJoined(viewer) && mayModerate(viewer),
+      refusal: hasJoined(viewer) ? refusesWriting(viewer) : null,
+    },
+    reactions,
+    own,
+  };
+  return Response.json(overlay, { headers });
+}
