@@ -103,10 +103,13 @@ test('a cursor of another order opens nothing', async () => {
   expect(await loadCommentPage(slug, 'loved', page?.next ?? '')).toBeNull();
 });
 
-test.each(['-', 'no-such-post', "x' or 1=1", 'a'.repeat(100)])('no post %j, no comments', async (unknown) => {
-  expect(await loadCommentPage(unknown, 'newest', null)).toBeNull();
-  expect(await loadPermalinkPage(unknown, '01990000-0000-7000-8000-000000000000')).toBeNull();
-});
+test.each(['-', 'no-such-post', "x' or 1=1", 'a'.repeat(100)])(
+  'no post %j, no comments',
+  async (unknown) => {
+    expect(await loadCommentPage(unknown, 'newest', null)).toBeNull();
+    expect(await loadPermalinkPage(unknown, '01990000-0000-7000-8000-000000000000')).toBeNull();
+  },
+);
 
 describe('what is not visible', () => {
   async function setStatus(id: string, status: 'visible' | 'hidden' | 'deleted') {

@@ -135,7 +135,9 @@ async function findThreads(slug: string) {
     })
     .from(post)
     .leftJoin(postTally, eq(postTally.postId, post.id))
-    .where(and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)));
+    .where(
+      and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)),
+    );
   return row ?? null;
 }
 
@@ -171,5 +173,7 @@ function readCursor(sort: CommentSort, cursor: string): Position | null {
   const [kind, id, total = 0] = decodeCursor(cursor) ?? [];
   const whole =
     typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
-  return kind === sort && typeof id === 'string' && parseUuid(id) === id && whole ? { id, total } : null;
+  return kind === sort && typeof id === 'string' && parseUuid(id) === id && whole
+    ? { id, total }
+    : null;
 }

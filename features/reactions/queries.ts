@@ -72,7 +72,10 @@ export async function findOwnReactions(
       .innerJoin(post, eq(post.id, postReaction.postId))
       .where(and(eq(post.slug, slug), eq(postReaction.memberId, memberId))),
     db()
-      .select({ subject: sql<string>`${commentReaction.commentId}::text`, kind: commentReaction.kind })
+      .select({
+        subject: sql<string>`${commentReaction.commentId}::text`,
+        kind: commentReaction.kind,
+      })
       .from(commentReaction)
       .innerJoin(comment, eq(comment.id, commentReaction.commentId))
       .innerJoin(post, eq(post.id, comment.postId))

@@ -21,6 +21,7 @@ export const comments = {
   replyTo: 'Reply to {name}',
   more: 'More about the congratulation of {name}',
   permalink: 'Link to this',
+  copy: 'Copy link',
   copied: 'Link copied',
   manage: 'Edit, delete or report',
   edit: 'Edit',

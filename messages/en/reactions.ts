@@ -7,8 +7,10 @@ export const reactions = {
   tears: 'Happy tears',
   fire: 'Fire',
   hands: 'Heart hands',
-  who: 'Who reacted',
   nobody: 'Nobody yet',
-  andOthers: { one: '{names} and {count} other', other: '{names} and {count} others' },
+  latest: {
+    one: '{names} reacted last. {count} reaction in all.',
+    other: '{names} reacted last. {count} reactions in all.',
+  },
   signInFirst: 'Sign in to react. It takes a moment.',
 } as const;

@@ -23,6 +23,7 @@ export const comments: Catalogue['comments'] = {
   replyTo: '{name} 님에게 답글 쓰기',
   more: '{name} 님의 축하 더 보기',
   permalink: '이 글의 링크',
+  copy: '링크 복사',
   copied: '링크를 복사했어요',
   manage: '수정, 삭제 또는 신고',
   edit: '수정',

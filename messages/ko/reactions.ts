@@ -9,8 +9,7 @@ export const reactions: Catalogue['reactions'] = {
   tears: '감동이에요',
   fire: '최고예요',
   hands: '손하트',
-  who: '반응한 사람',
   nobody: '아직 없어요',
-  andOthers: { other: '{names} 외 {count}명' },
+  latest: { other: '최근에는 {names} 님이 반응했어요. 모두 {count}개예요.' },
   signInFirst: '반응하려면 로그인해 주세요. 금방 끝나요.',
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useOverlay } from '@/features/session/components/overlay';
 import { EDIT_WINDOW_MS } from '../limits';
 import { setChange } from './changes';
@@ -17,64 +17,53 @@ export type MenuSubject = {
   createdAt: number;
 };
 
-type Props = MenuSubject & { onEdit: () => void };
+type Props = MenuSubject & { onEdit: () => void; onDone: () => void };
 
-/** Without a script, or before the viewer is known, one link leads to the page with every choice. */
-export function CommentMenu({ id, authorHandle, createdAt, onEdit }: Props) {
+/** The rarer things to do with a comment, as far as they are this viewer's to do. */
+export function CommentMenu({ id, authorHandle, createdAt, onEdit, onDone }: Props) {
   const { slug, locale, messages } = useComments();
   const overlay = useOverlay(slug);
   const sentence = useErrorSentence();
-  const [problem, setProblem] = useState<string>();
+  const [note, setNote] = useState('');
   const mine = overlay != null && authorHandle !== null && overlay.viewer.handle === authorHandle;
+  const copy = async () => {
+    await navigator.clipboard.writeText(new URL(permalink(locale, slug, id), location.href).href);
+    setNote(messages.copied);
+  };
   const remove = async () => {
     if (!window.confirm(messages.deleteSure)) return;
     const refusal = await deleteComment(id);
-    if (refusal) setProblem(sentence(refusal));
-    else setChange(id, { kind: 'deleted' });
+    if (refusal) return setNote(sentence(refusal));
+    setChange(id, { kind: 'deleted' });
+    onDone();
   };
   return (
-    <div className="absolute end-0 z-20 grid min-w-56 rounded-2xl border border-line bg-raised p-1 shadow-card">
-      <Item href={permalink(locale, slug, id)}>{messages.permalink}</Item>
-      {mine && Date.now() - createdAt < EDIT_WINDOW_MS ? (
-        <Item onClick={onEdit}>{messages.edit}</Item>
-      ) : null}
-      {mine ? <Item onClick={remove}>{messages.delete}</Item> : null}
-      {mine ? null : <Item href={`/${locale}/comments/${id}`}>{messages.manage}</Item>}
-      {problem ? (
-        <p role="alert" className="max-w-64 px-3 py-2 text-sm text-danger">
-          {problem}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-const itemClass =
-  'flex min-h-touch items-center rounded-xl px-3 text-start font-medium hover:bg-petal';
-
-function Item({
-  href,
-  onClick,
-  children,
-}: {
-  href?: string;
-  onClick?: () => void;
-  children: ReactNode;
-}) {
-  if (href) {
-    return (
-      <a href={href} className={itemClass}>
-        {children}
+    <div className="flex flex-wrap items-center rounded-2xl border border-line bg-raised p-1">
+      <a href={permalink(locale, slug, id)} className="act">
+        {messages.permalink}
       </a>
-    );
-  }
-  const choose = (event: MouseEvent) => {
-    event.currentTarget.closest('details')?.removeAttribute('open');
-    onClick?.();
-  };
-  return (
-    <button type="button" onClick={choose} className={itemClass}>
-      {children}
-    </button>
+      {typeof navigator.clipboard === 'object' ? (
+        <button type="button" onClick={copy} className="act">
+          {messages.copy}
+        </button>
+      ) : null}
+      {mine && Date.now() - createdAt < EDIT_WINDOW_MS ? (
+        <button type="button" onClick={onEdit} className="act">
+          {messages.edit}
+        </button>
+      ) : null}
+      {mine ? (
+        <button type="button" onClick={remove} className="act text-danger">
+          {messages.delete}
+        </button>
+      ) : (
+        <a href={`/${locale}/comments/${id}`} className="act">
+          {messages.report}
+        </a>
+      )}
+      <p role="status" className="px-3 text-sm text-muted empty:hidden">
+        {note}
+      </p>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ export function CommentText({ parts, language }: { parts: TextPart[]; language: 
       data-comment-text
       dir="auto"
       lang={language === 'und' ? undefined : language}
-      className="whitespace-pre-line text-[1.0625rem] leading-relaxed [overflow-wrap:anywhere]"
+      className="comment-text"
     >
       {parts.map((part, position) =>
         'href' in part ? (

@@ -2,7 +2,11 @@
 
 import { Ellipsis, MessageCircle } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
-import { ReactionBar } from '@/features/reactions/components/reaction-bar';
+import {
+  CommentReactions,
+  ReactionPalette,
+} from '@/features/reactions/components/comment-reactions';
+import { useReactions } from '@/features/reactions/components/use-reactions';
 import type { ReactionCounts } from '@/features/reactions/kinds';
 import { format } from '@/lib/i18n/format';
 import { useChange } from './changes';
@@ -20,46 +24,66 @@ type Props = MenuSubject & {
   counts: ReactionCounts;
 };
 
+type Panel = 'react' | 'reply' | 'edit' | 'menu';
+
 /** What can be done with a comment. Every control is a link or a form first. */
 export function LiveActions({ threadId, name, counts, ...subject }: Props) {
+  const { id } = subject;
   const { messages, closed, slug, locale } = useComments();
-  const [mode, setMode] = useState<'idle' | 'reply' | 'edit'>('idle');
-  const change = useChange(subject.id);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const reactions = useReactions(slug, { type: 'comment', id }, counts);
+  const change = useChange(id);
   if (change && change.kind !== 'edited') return null;
-  const openReply = (event: MouseEvent) => {
+  const toggle = (name: Panel) => setPanel(panel === name ? null : name);
+  const instead = (name: Panel) => (event: MouseEvent) => {
     event.preventDefault();
-    setMode(mode === 'reply' ? 'idle' : 'reply');
+    toggle(name);
   };
-  const idle = () => setMode('idle');
+  const close = () => setPanel(null);
   return (
     <>
-      <div className="-ms-2 mt-1 flex flex-wrap items-center gap-x-1">
-        <ReactionBar subject={{ type: 'comment', id: subject.id }} slug={slug} counts={counts} />
+      <div className="-ms-2.5 flex items-center">
+        <CommentReactions
+          id={id}
+          reactions={reactions}
+          open={panel === 'react'}
+          onToggle={() => toggle('react')}
+        />
         {closed ? null : (
           <a
-            href={permalink(locale, slug, subject.id).replace(/#.*/, '#reply')}
-            onClick={openReply}
+            href={permalink(locale, slug, id).replace(/#.*/, '#reply')}
+            onClick={instead('reply')}
+            aria-expanded={panel === 'reply'}
             aria-label={format(messages.replyTo, { name })}
-            className="inline-flex min-h-touch items-center gap-1.5 rounded-full px-3 text-sm font-semibold text-muted hover:text-rose"
+            className="act"
           >
             <MessageCircle aria-hidden="true" className="size-4" />
             {messages.reply}
           </a>
         )}
-        <details className="relative ms-auto" name="comment-menu">
-          <summary
-            aria-label={format(messages.more, { name })}
-            className="inline-flex size-touch list-none items-center justify-center rounded-full text-muted hover:text-rose"
-          >
-            <Ellipsis aria-hidden="true" className="size-5" />
-          </summary>
-          <CommentMenu {...subject} onEdit={() => setMode('edit')} />
-        </details>
+        <a
+          href={`/${locale}/comments/${id}`}
+          onClick={instead('menu')}
+          aria-expanded={panel === 'menu'}
+          aria-label={format(messages.more, { name })}
+          className="act ms-auto"
+        >
+          <Ellipsis aria-hidden="true" className="size-5" />
+        </a>
       </div>
-      {mode === 'reply' ? (
-        <Composer parentId={threadId} replyTo={name} onDone={idle} autoFocus />
+      {reactions.problem ? (
+        <p role="alert" className="text-sm text-danger">
+          {reactions.problem}
+        </p>
       ) : null}
-      {mode === 'edit' ? <EditComment id={subject.id} onDone={idle} /> : null}
+      {panel === 'react' ? <ReactionPalette id={id} reactions={reactions} /> : null}
+      {panel === 'menu' ? (
+        <CommentMenu {...subject} onEdit={() => setPanel('edit')} onDone={close} />
+      ) : null}
+      {panel === 'reply' ? (
+        <Composer parentId={threadId} replyTo={name} onDone={close} autoFocus />
+      ) : null}
+      {panel === 'edit' ? <EditComment id={id} onDone={close} /> : null}
     </>
   );
 }

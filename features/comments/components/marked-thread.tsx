@@ -44,7 +44,15 @@ export function MarkedThread({ slug, locale, messages, page }: Props) {
           </li>
         ))}
       </ol>
-      {page.next ? <NextPage slug={slug} locale={locale} sort="newest" cursor={page.next} messages={comments} /> : null}
+      {page.next ? (
+        <NextPage
+          slug={slug}
+          locale={locale}
+          sort="newest"
+          cursor={page.next}
+          messages={comments}
+        />
+      ) : null}
     </section>
   );
 }

@@ -12,7 +12,10 @@ export function PostHeading({ post, locale, messages }: Props) {
       <a href={href} className="inline-flex min-h-touch items-center font-semibold text-rose">
         {messages.backToPost}
       </a>
-      <h1 lang={post.language} className="mt-1 font-display text-3xl leading-tight font-extrabold text-balance">
+      <h1
+        lang={post.language}
+        className="mt-1 font-display text-3xl leading-tight font-extrabold text-balance"
+      >
         <a href={href}>{post.headline}</a>
       </h1>
     </header>

@@ -7,6 +7,7 @@ import { useOverlay } from '@/features/session/components/overlay';
 import type { ReactionCounts, ReactionKind } from '../kinds';
 
 export type Subject = { type: 'post' } | { type: 'comment'; id: string };
+export type Reactions = ReturnType<typeof useReactions>;
 type Wish = { on: boolean; count: number };
 
 /**
@@ -30,7 +31,7 @@ export function useReactions(slug: string, subject: Subject, counts: ReactionCou
     const before = { on: isOn(kind), count: countOf(kind) };
     const wish = { on: !before.on, count: Math.max(0, before.count + (before.on ? -1 : 1)) };
     setWishes((all) => ({ ...all, [kind]: wish }));
-    const answer = await settle(doorOf(slug, subject, kind), wish.on);
+    const answer = await settle(`${doorOf(slug, subject)}/${kind}`, wish.on);
     if (answer === 'superseded') return;
     if ('count' in answer) setWishes((all) => ({ ...all, [kind]: answer }));
     else {
@@ -82,9 +83,11 @@ async function ask(door: string, on: boolean): Promise<Answer> {
   }
 }
 
-function doorOf(slug: string, subject: Subject, kind: ReactionKind) {
-  const path = subject.type === 'post' ? `posts/${slug}` : `comments/${subject.id}`;
-  return `/api/${path}/reactions/${kind}`;
+/** Where the reactions of a subject are given and taken back, each kind under its name. */
+export function doorOf(slug: string, subject: Subject): string {
+  return subject.type === 'post'
+    ? `/api/posts/${slug}/reactions`
+    : `/api/comments/${subject.id}/reactions`;
 }
 
 function signIn(locale: string) {

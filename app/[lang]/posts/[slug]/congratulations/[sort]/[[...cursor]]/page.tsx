@@ -6,8 +6,8 @@ import { PostHeading } from '@/features/comments/components/post-heading';
 import { findCommentPage } from '@/features/comments/queries';
 import { isCommentSort } from '@/features/comments/sort';
 import { findPost } from '@/features/posts/queries';
-import { format } from '@/lib/i18n/format';
 import { currentLocale } from '@/lib/i18n/current';
+import { format } from '@/lib/i18n/format';
 import { messagesIn } from '@/messages/messages';
 
 export const ensureStatic = 'navigation';
@@ -39,7 +39,13 @@ export default async function CommentPage(props: Props) {
   return (
     <CommentsFrame slug={post.slug} locale={locale} messages={messages} closed={page.closed}>
       <PostHeading post={post} locale={locale} messages={messages.comments} />
-      <CommentsSection slug={post.slug} locale={locale} messages={messages} page={page} sort={sort} />
+      <CommentsSection
+        slug={post.slug}
+        locale={locale}
+        messages={messages}
+        page={page}
+        sort={sort}
+      />
     </CommentsFrame>
   );
 }
