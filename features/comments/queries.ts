@@ -17,7 +17,7 @@ import {
   selectComments,
   standsInThread,
   withReplies,
-} from './rows';
+} from './queries/rows';
 import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
 import { commentsTag } from './tags';
 

@@ -1,5 +1,5 @@
-import { findOwnComments } from '@/features/comments/own-queries';
 import { refusesWriting } from '@/features/comments/policy';
+import { findOwnComments } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
 import { findOwnReactions } from '@/features/reactions/queries';
 import type { Overlay } from '@/features/session/overlay';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { OwnComment } from '../own';
+import type { OwnComment } from '@/features/comments/own';
 
 /** What the viewer did to a comment since the page was made. */
 export type Change =

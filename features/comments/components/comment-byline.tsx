@@ -1,4 +1,4 @@
-import type { CommentAuthor } from '../dto';
+import type { CommentAuthor } from '@/features/comments/dto';
 
 export type CommentBylineProps = {
   author: CommentAuthor | null;
@@ -30,7 +30,7 @@ export function CommentByline({
           {messages.staff}
         </span>
       ) : null}
-      {author ? <span className="text-muted">@{author.handle}</span> : null}
+      {author ? <span className="text-muted">{`@${author.handle}`}</span> : null}
       <a href={href} className="ms-auto py-1 text-muted underline-offset-4 hover:underline">
         <time dateTime={createdAt}>{dateText}</time>
         {edited ? ` · ${messages.edited}` : ''}

@@ -1,8 +1,8 @@
+import type { CommentDto } from '@/features/comments/dto';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { linkParts } from '@/lib/text/links';
 import type { Catalogue } from '@/messages/catalogue';
-import type { CommentDto } from '../dto';
 import { commentDate } from './comment-date';
 import { CommentText } from './comment-text';
 import { CommentView } from './comment-view';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { EDIT_WINDOW_MS } from '@/features/comments/limits';
 import { useOverlay } from '@/features/session/components/overlay';
-import { EDIT_WINDOW_MS } from '../limits';
 import { setChange } from './changes';
 import { useComments } from './comments-context';
 import { deleteComment } from './own-doors';

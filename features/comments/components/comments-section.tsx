@@ -1,8 +1,8 @@
+import type { CommentPage } from '@/features/comments/dto';
+import type { CommentSort } from '@/features/comments/sort';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import type { CommentPage } from '../dto';
-import type { CommentSort } from '../sort';
 import { CommentItem } from './comment-item';
 import { Composer } from './composer';
 import { NewComments } from './new-comments';

@@ -4,8 +4,8 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
+import { COMMENT_LIMIT } from '@/features/comments/limits';
 import { format } from '@/lib/i18n/format';
-import { COMMENT_LIMIT } from '../limits';
 import { useComments } from './comments-context';
 import { Counter } from './counter';
 import { keepDraft, newKey, readDraft } from './draft';

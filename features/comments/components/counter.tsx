@@ -1,9 +1,9 @@
 'use client';
 
+import { COMMENT_LIMIT } from '@/features/comments/limits';
 import { format } from '@/lib/i18n/format';
 import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
-import { COMMENT_LIMIT } from '../limits';
 import { useComments } from './comments-context';
 
 const SHOWN_FROM = 800;

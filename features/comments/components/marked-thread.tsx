@@ -1,7 +1,7 @@
+import type { PermalinkPage } from '@/features/comments/queries';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import type { PermalinkPage } from '../queries';
 import { CommentItem } from './comment-item';
 import { Composer } from './composer';
 import { NewComments } from './new-comments';

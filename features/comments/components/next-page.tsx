@@ -1,6 +1,6 @@
+import type { CommentSort } from '@/features/comments/sort';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import type { CommentSort } from '../sort';
 
 type Props = {
   slug: string;

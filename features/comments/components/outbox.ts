@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
-import type { OwnComment } from '../own';
+import type { OwnComment } from '@/features/comments/own';
 
 /** A congratulation that this device has written and the server has not yet acknowledged. */
 export type Unsent = {

@@ -1,5 +1,5 @@
+import type { CommentAuthor } from '@/features/comments/dto';
 import type { Overlay } from '@/features/session/overlay';
-import type { CommentAuthor } from '../dto';
 
 /** The viewer as the author of what they just wrote; null while unknown. */
 export function authorOf(viewer: Overlay['viewer'] | null): CommentAuthor | null {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { OwnComment } from '../own';
+import type { OwnComment } from '@/features/comments/own';
 import type { Refusal } from './outbox';
 
 type Edited = Pick<OwnComment, 'text' | 'parts' | 'language' | 'revision'>;

@@ -1,9 +1,9 @@
 'use client';
 
 import { Notice } from '@/components/ui/notice';
+import type { OwnComment } from '@/features/comments/own';
 import type { Overlay } from '@/features/session/overlay';
 import { format } from '@/lib/i18n/format';
-import type { OwnComment } from '../own';
 import { useChange } from './changes';
 import { commentDate } from './comment-date';
 import { CommentText } from './comment-text';

@@ -1,7 +1,7 @@
+import { type CommentSort, commentSorts } from '@/features/comments/sort';
 import { classNames } from '@/lib/class-names';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import { type CommentSort, commentSorts } from '../sort';
 
 type Props = {
   slug: string;

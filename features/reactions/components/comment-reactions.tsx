@@ -3,7 +3,7 @@
 import { SmilePlus } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useComments } from '@/features/comments/components/comments-context';
-import { reactionEmoji, reactionKinds } from '../kinds';
+import { reactionEmoji, reactionKinds } from '@/features/reactions/kinds';
 import { ReactionButton } from './reaction-button';
 import { ReactionForm } from './reaction-form';
 import { doorOf, type Reactions } from './use-reactions';

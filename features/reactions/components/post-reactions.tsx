@@ -1,9 +1,9 @@
 'use client';
 
 import { useComments } from '@/features/comments/components/comments-context';
+import { type ReactionCounts, reactionKinds } from '@/features/reactions/kinds';
 import { classNames } from '@/lib/class-names';
 import { format } from '@/lib/i18n/format';
-import { type ReactionCounts, reactionKinds } from '../kinds';
 import { ReactionButton } from './reaction-button';
 import { ReactionForm } from './reaction-form';
 import { doorOf, useReactions } from './use-reactions';

@@ -1,4 +1,4 @@
-import { type ReactionKind, reactionEmoji } from '../kinds';
+import { type ReactionKind, reactionEmoji } from '@/features/reactions/kinds';
 
 type Props = {
   kind: ReactionKind;

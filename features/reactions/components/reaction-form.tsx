@@ -2,7 +2,7 @@
 
 import type { FormEvent, ReactNode } from 'react';
 import { useComments } from '@/features/comments/components/comments-context';
-import { isReactionKind } from '../kinds';
+import { isReactionKind } from '@/features/reactions/kinds';
 import type { Reactions } from './use-reactions';
 
 type Props = { reactions: Reactions; label: string; className?: string; children: ReactNode };

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useComments } from '@/features/comments/components/comments-context';
 import { useErrorSentence } from '@/features/comments/components/use-error-sentence';
+import type { ReactionCounts, ReactionKind } from '@/features/reactions/kinds';
 import { useOverlay } from '@/features/session/components/overlay';
-import type { ReactionCounts, ReactionKind } from '../kinds';
 
 export type Subject = { type: 'post' } | { type: 'comment'; id: string };
 export type Reactions = ReturnType<typeof useReactions>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Overlay } from '../overlay';
+import type { Overlay } from '@/features/session/overlay';
 
 /** `undefined` until known; null for a visitor who is not signed in. */
 type State = Overlay | null | undefined;

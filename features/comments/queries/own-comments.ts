@@ -3,8 +3,8 @@ import { and, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { post } from '@/db/schema/posts';
+import type { OwnComment } from '@/features/comments/own';
 import { linkParts } from '@/lib/text/links';
-import type { OwnComment } from './own';
 
 const MOST_OWN = 50;
 

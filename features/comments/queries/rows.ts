@@ -4,8 +4,8 @@ import type { Executor } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { commentTally } from '@/db/schema/reactions';
+import type { CommentDto } from '@/features/comments/dto';
 import { countsOf } from '@/features/reactions/kinds';
-import type { CommentDto } from './dto';
 
 const columns = {
   id: comment.id,
