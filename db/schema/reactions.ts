@@ -37,6 +37,7 @@ export const postReaction = pgTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.memberId, table.kind] }),
     index('post_reaction_member_idx').on(table.memberId),
+    index('post_reaction_latest_idx').on(table.postId, table.createdAt),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "post_reaction_latest_idx" ON "post_reaction" USING btree ("post_id","created_at");
