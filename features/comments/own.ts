@@ -1,11 +1,11 @@
-import type { TextPart } from '@/lib/text/links';
+import type { LinkPart } from '@/lib/text/links';
 
 /** A comment as its author sees it, whatever became of it. Dates are ISO 8601: it travels as JSON. */
 export type OwnComment = {
   id: string;
   parentId: string | null;
   text: string;
-  parts: TextPart[];
+  parts: LinkPart[];
   language: string;
   createdAt: string;
   editedAt: string | null;

@@ -11,8 +11,6 @@ export type Overlay = {
     role: Role;
     /** May hide and restore. */
     moderates: boolean;
-    /** Why this member may not write now, as an error code; null when they may. */
-    refusal: string | null;
   };
   /** The viewer's reactions: of the post itself under `post`, of comments under their ids. */
   reactions: Record<string, ReactionKind[]>;

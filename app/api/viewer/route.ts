@@ -1,4 +1,3 @@
-import { refusesWriting } from '@/features/comments/policy';
 import { findOwnComments } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
 import { findOwnReactions } from '@/features/reactions/queries';
@@ -25,7 +24,6 @@ export async function GET(request: Request): Promise<Response> {
       plainName,
       role,
       moderates: hasJoined(viewer) && mayModerate(viewer),
-      refusal: hasJoined(viewer) ? refusesWriting(viewer) : null,
     },
     reactions,
     own,

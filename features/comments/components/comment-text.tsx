@@ -1,7 +1,7 @@
-import type { TextPart } from '@/lib/text/links';
+import type { LinkPart } from '@/lib/text/links';
 
 /** A fan's plain text: its line breaks, its own direction and language, and its links. */
-export function CommentText({ parts, language }: { parts: TextPart[]; language: string }) {
+export function CommentText({ parts, language }: { parts: LinkPart[]; language: string }) {
   return (
     <p
       data-comment-text
@@ -10,7 +10,7 @@ export function CommentText({ parts, language }: { parts: TextPart[]; language: 
       className="comment-text"
     >
       {parts.map((part, position) =>
-        'href' in part ? (
+        part.href !== undefined ? (
           <a
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
             key={position}
