@@ -67,7 +67,7 @@ describe('the card', () => {
       }
     }
     expect(asked).toEqual([]);
-  });
+  }, 30_000);
 
   test('stands without a cover, a milestone, an artist or a drawable headline', async () => {
     const bare = { siteName: 'Lightstick', artists: [] };

@@ -23,7 +23,7 @@ describe('text', () => {
 
   test('tasks show a sign and no form control', () => {
     const list = html('- [x] done\n- [ ] open');
-    expect(list).toContain('☑ done');
+    expect(list).toContain('☑\uFE0E done');
     expect(list).toContain('☐ open');
     expect(list).not.toContain('input');
   });
@@ -250,7 +250,9 @@ describe('other forms', () => {
     '## A & B\n\nOne *two*\nthree.\n\n- [x] four\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n![x](/y.svg "Caption 1x1")\n\n[l](/en)';
 
   test('plain text: a line per block, for descriptions', () => {
-    expect(markdownToPlainText(story)).toBe('A & B\nOne two three.\n☑ four\na b\n1 2\nCaption\nl');
+    expect(markdownToPlainText(story)).toBe(
+      'A & B\nOne two three.\n☑\uFE0E four\na b\n1 2\nCaption\nl',
+    );
     expect(markdownToPlainText('<script>a</script>')).toBe('<script>a</script>');
   });
 

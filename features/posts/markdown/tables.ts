@@ -9,11 +9,11 @@ export function named(table: Table): Table {
   return { ...table, data: { hProperties: ariaLabel ? { ariaLabel } : {} } };
 }
 
-/** A task is told by a sign: a box that cannot be ticked is only noise to a keyboard. */
+/** A task is told by a sign, as text and not emoji: a box nobody can tick is noise to a keyboard. */
 export function signed(item: ListItem): ListItem {
   const [first, ...rest] = item.children;
   if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return item;
-  const sign = { type: 'text' as const, value: item.checked ? '☑ ' : '☐ ' };
+  const sign = { type: 'text' as const, value: item.checked ? '☑\uFE0E ' : '☐ ' };
   const task = { ...first, children: [sign, ...first.children] };
   return { ...item, checked: null, children: [task, ...rest] };
 }
