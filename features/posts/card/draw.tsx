@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
-import { type Card, OpenGraphCard } from '../components/open-graph-card';
+import { type Card, OpenGraphCard } from '@/features/posts/components/open-graph-card';
 import { drawable } from './drawable';
 import { cardFaces } from './faces';
 

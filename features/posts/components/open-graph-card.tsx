@@ -1,4 +1,4 @@
-import { familyFor } from '../card/faces';
+import { familyFor } from '@/features/posts/card/faces';
 
 export type Card = {
   siteName: string;
