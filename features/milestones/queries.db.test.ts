@@ -49,11 +49,10 @@ test('more than thirty are paged, each once, also those of one day', async () =>
       .returning();
     const postId = copy?.id ?? '';
     const names = { awardingBody: 'Tteul', event: 'A day', work: 'Paper Boat' };
+    const words = { headline: 'A day', standfirst: '-', body: '-', coverAlt: '-' };
     await db()
       .insert(postText)
-      .values({
-        ...{ postId, language: 'en', headline: 'A day', standfirst: '-', body: '-', coverAlt: '-' },
-      });
+      .values({ postId, language: 'en', ...words });
     await db().insert(postArtist).values({ postId, artistId: by.artistId });
     await db().insert(milestone).values({ postId, outcome: 'reached', occurredOn: '2025-01-01' });
     await db()
