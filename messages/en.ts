@@ -1,6 +1,7 @@
 import { comments } from './en/comments';
 import { errors } from './en/errors';
+import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { site } from './en/site';
 
-export const en = { comments, errors, reactions, site } as const;
+export const en = { comments, errors, posts, reactions, site } as const;

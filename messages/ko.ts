@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue';
 import { comments } from './ko/comments';
 import { errors } from './ko/errors';
+import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { site } from './ko/site';
 
-export const ko: Catalogue = { comments, errors, reactions, site };
+export const ko: Catalogue = { comments, errors, posts, reactions, site };

@@ -6,6 +6,14 @@ export const RESERVED_LOCALE = '-';
 
 /** The language of the page being rendered, from its path. For server components only. */
 export async function currentLocale(): Promise<Locale> {
+  return (await findLocale()) ?? defaultLocale;
+}
+
+/**
+ * The language of the page being rendered, or null where its path names none, as in the build. A
+ * page that reads a database asks this first.
+ */
+export async function findLocale(): Promise<Locale | null> {
   const segment = await lang();
-  return segment && isLocale(segment) ? segment : defaultLocale;
+  return segment && isLocale(segment) ? segment : null;
 }
