@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { displayFace } from '@/components/layout/display-face';
+import { LanguageOffer } from '@/components/layout/language-offer';
 import { Missing } from '@/components/layout/missing';
+import { OfflineNotice } from '@/components/layout/offline-notice';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { themeScript } from '@/components/layout/theme-script';
 import { currentLocale, RESERVED_LOCALE } from '@/lib/i18n/current';
-import { isLocale } from '@/lib/i18n/locales';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/messages/messages';
 import '../globals.css';
 
@@ -54,6 +56,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
           {messages.site.skipToContent}
         </a>
         <SiteHeader locale={locale} messages={messages.site} />
+        <OfflineNotice text={messages.site.offline} />
         <main
           id="content"
           tabIndex={-1}
@@ -62,7 +65,15 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
           {known ? children : <Missing messages={messages.site} locale={locale} />}
         </main>
         <SiteFooter locale={locale} messages={messages.site} />
+        <LanguageOffer locale={locale} offers={offers} />
       </body>
     </html>
   );
+}
+
+const offers = { en: offerIn('en'), ko: offerIn('ko') };
+
+function offerIn(locale: Locale) {
+  const { offerLanguage, readInLanguage, dismiss } = messagesIn(locale).site;
+  return { text: offerLanguage, link: readInLanguage, dismiss };
 }

@@ -22,8 +22,5 @@ export const site = {
   loading: 'One moment…',
   notFoundTitle: 'The lights are off here',
   notFoundText: 'This page does not exist, or it was taken down.',
-  errorTitle: 'Something went wrong on our side',
-  errorText: 'It has been noted. What you wrote is still in your browser. Try again in a moment.',
-  tryAgain: 'Try again',
   backHome: 'Back to the news',
 } as const;

@@ -24,8 +24,5 @@ export const site: Catalogue['site'] = {
   loading: '잠시만요…',
   notFoundTitle: '여기는 불이 꺼져 있어요',
   notFoundText: '없는 페이지이거나 내려진 페이지예요.',
-  errorTitle: '저희 쪽에서 문제가 생겼어요',
-  errorText: '문제를 기록했어요. 쓰던 글은 브라우저에 남아 있어요. 잠시 뒤에 다시 시도해 주세요.',
-  tryAgain: '다시 시도',
   backHome: '소식으로 돌아가기',
 };
