@@ -1,8 +1,9 @@
 import type { Executor } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { commentReaction, postReaction } from '@/db/schema/reactions';
+import { foldKey } from '@/lib/text/fold';
+import { detectLanguage } from '@/lib/text/language';
 import { comments } from './content/comments';
-import { crowd } from './content/crowd';
 import { commentReactions, postReactions, type SeedReaction } from './content/reactions';
 import type { SeedComment } from './content/types';
 import { dated } from './news';
@@ -23,7 +24,8 @@ export async function insertComments(db: Executor): Promise<void> {
     authorId: memberId(author),
     clientKey: placed(key).id,
     text,
-    language: crowd.find(({ handle }) => handle === author)?.language ?? 'und',
+    language: detectLanguage(text),
+    foldKey: replyTo ? null : foldKey(text),
   }));
   for (const some of inParts(rows)) await db.insert(comment).values(some);
 }

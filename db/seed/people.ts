@@ -1,5 +1,8 @@
 import type { Executor } from '@/db/client';
 import { member } from '@/db/schema/members';
+import { nameSkeleton } from '@/lib/text/display-name';
+import { handleSkeleton } from '@/lib/text/handle';
+import { plainName } from '@/lib/text/plain-name';
 import { crowd } from './content/crowd';
 import type { Role } from './content/types';
 import { idAt } from './time-ids';
@@ -29,7 +32,10 @@ export function memberRow({ handle, displayName, role, email, locale, joinedAt }
     emailVerified: joinedAt,
     role,
     handle,
+    handleSkeleton: handleSkeleton(handle),
     displayName,
+    nameSkeleton: nameSkeleton(displayName),
+    plainName: plainName(displayName),
     locale,
     isDemo: true,
     createdAt: joinedAt,

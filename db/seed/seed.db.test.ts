@@ -5,6 +5,7 @@ import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { sanction } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
+import { foldKey } from '@/lib/text/fold';
 import { castIds, plantCast } from './cast';
 import { cast } from './content/cast';
 import { seedDemo } from './index';
@@ -41,6 +42,22 @@ test('the crowd is forty fans with four hundred comments in eight languages or m
   expect(new Set(rows.map(({ author }) => author)).size).toBe(40);
   expect(new Set(rows.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
   expect(rows.every(({ isDemo }) => isDemo)).toBe(true);
+});
+
+test('what is derived from a text is what the product derives', async () => {
+  const [same] = await db()
+    .select({ foldKey: comment.foldKey, language: comment.language })
+    .from(comment)
+    .where(eq(comment.text, '축하해 🎉'))
+    .limit(1);
+  expect(same).toMatchObject({ foldKey: foldKey('축하해 🎉'), language: 'ko' });
+  expect(await db().$count(comment, sql`fold_key = ${same?.foldKey}`)).toBeGreaterThan(3);
+  const named = await db()
+    .select({ displayName: member.displayName, plainName: member.plainName })
+    .from(member)
+    .where(sql`handle_skeleton is not null and name_skeleton is not null`);
+  expect(named).toHaveLength(47);
+  expect(named).toContainEqual({ displayName: '𝐌𝐈𝐒𝐒 𝐈𝐕𝐎𝐑𝐘 ꨄ', plainName: 'MISS IVORY' });
 });
 
 test('every post is published, and its comments come after it', async () => {

@@ -4,6 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { readDb } from '@/db/client';
 import { artist, post, postArtist, postPin } from '@/db/schema/posts';
 import { postTally } from '@/db/schema/reactions';
+import { commentsTag } from '@/features/comments/tags';
 import { milestoneIn } from '@/features/milestones/columns';
 import type { Locale } from '@/lib/i18n/locales';
 import { feedLife, pageLife } from '@/lib/page-life';
@@ -47,7 +48,7 @@ export async function listHome(locale: Locale): Promise<PostPage & { pinned: Pos
     listSummaries(locale, isNotNull(postPin.pinnedAt), MOST_PINNED, [desc(postPin.pinnedAt)]),
     listSummaries(locale, isNull(postPin.pinnedAt), PAGE_SIZE + 1),
   ]);
-  for (const { slug } of [...pinned, ...newest]) cacheTag(postTag(slug));
+  tagWith([...pinned, ...newest]);
   return { pinned, ...pageOf(newest) };
 }
 
@@ -93,7 +94,7 @@ export async function listForSitemap() {
 async function readPost(slug: string, locale: Locale) {
   'use cache';
   cacheLife(pageLife);
-  cacheTag(postTag(slug));
+  cacheTag(postTag(slug), commentsTag(slug));
   const text = textIn(locale);
   const milestone = milestoneIn(locale);
   const [found] = await readDb()
@@ -139,7 +140,7 @@ async function readOlder(after: string, locale: Locale): Promise<PostPage | null
     and(isNull(postPin.pinnedAt), comesAfter(after)),
     PAGE_SIZE + 1,
   );
-  for (const { slug } of older) cacheTag(postTag(slug));
+  tagWith(older);
   return older.length > 0 ? pageOf(older) : null;
 }
 
@@ -159,7 +160,7 @@ async function readPostsOf(
     and(aboutThem, after ? comesAfter(after) : undefined),
     PAGE_SIZE + 1,
   );
-  for (const { slug } of found) cacheTag(postTag(slug));
+  tagWith(found);
   return after && found.length === 0 ? null : pageOf(found);
 }
 
@@ -199,6 +200,11 @@ function listSummaries(locale: Locale, where: SQL | undefined, limit: number, fi
 /** Later in the list than the post `id`, to the microsecond; nothing is, where that is unknown. */
 function comesAfter(id: string): SQL {
   return sql`(${post.publishedAt}, ${post.id}) < (select published_at, id from post where id = ${id})`;
+}
+
+/** What is shown of a post includes how many congratulations it has. */
+function tagWith(shown: PostSummary[]) {
+  for (const { slug } of shown) cacheTag(postTag(slug), commentsTag(slug));
 }
 
 function pageOf(found: PostSummary[]): PostPage {

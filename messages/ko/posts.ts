@@ -28,7 +28,7 @@ export const posts: Catalogue['posts'] = {
     reached: '달성',
     celebrated: '기념',
   },
-  milestoneOf: '{outcome}: {event}, {awardingBody}',
+  milestoneOf: '{awardingBody} {event} {outcome}',
   newsAbout: '{name} 소식',
   timeline: '지금까지의 발자취',
   olderAbout: '{name} 지난 소식',
