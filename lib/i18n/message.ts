@@ -19,7 +19,9 @@ export type NamesIn<S extends string> = S extends `${string}{${infer P}}${infer 
 export type Wording<T> = T extends string
   ? Text<NamesIn<T>>
   : T extends { other: string }
-    ? Plural<Text<NamesIn<Extract<T[keyof T], string>>>>
+    ? keyof T extends Intl.LDMLPluralRule
+      ? Plural<Text<NamesIn<Extract<T[keyof T], string>>>>
+      : { readonly [K in keyof T]: Wording<T[K]> }
     : { readonly [K in keyof T]: Wording<T[K]> };
 
 /** What a message must be given: a value per placeholder, and `count` for a plural. */
