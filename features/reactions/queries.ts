@@ -9,6 +9,7 @@ import { post } from '@/db/schema/posts';
 import { commentReaction, postReaction, postTally } from '@/db/schema/reactions';
 import { commentsTag } from '@/features/comments/tags';
 import { pageLife } from '@/lib/page-life';
+import { isSlug } from '@/lib/slug';
 import { countsOf, type ReactionCounts, type ReactionKind, reactionKinds } from './kinds';
 
 /** More than any fan gives on one post; a script that reacts to everything sees the first only. */
@@ -30,6 +31,7 @@ export async function findPostReactions(slug: string): Promise<PostReactions> {
 
 /** The same, uncached. */
 export async function loadPostReactions(slug: string): Promise<PostReactions> {
+  if (!isSlug(slug)) return { counts: {}, names: [] };
   const [[tally], latest] = await Promise.all([
     readDb()
       .select({

@@ -1,11 +1,17 @@
 import { Missing } from '@/components/layout/missing';
 import { ArtistLinks } from '@/features/artists/components/artist-links';
+import { CommentsFrame } from '@/features/comments/components/comments-frame';
+import { CommentsSection } from '@/features/comments/components/comments-section';
+import { findCommentPage } from '@/features/comments/queries';
 import { MilestoneCard } from '@/features/milestones/components/milestone-card';
 import { LanguageNote } from '@/features/posts/components/language-note';
 import { PostHeader } from '@/features/posts/components/post-header';
 import { renderMarkdown } from '@/features/posts/markdown/render-markdown';
 import { findPost } from '@/features/posts/queries';
+import { PostReactions } from '@/features/reactions/components/post-reactions';
+import { findPostReactions } from '@/features/reactions/queries';
 import { currentLocale, findLocale } from '@/lib/i18n/current';
+import type { Locale } from '@/lib/i18n/locales';
 import { RESERVED_SLUG } from '@/lib/slug';
 import { messagesIn } from '@/messages/messages';
 
@@ -18,11 +24,13 @@ export function generateStaticParams() {
 
 export default async function PostPage({ params }: PageProps<'/[lang]/posts/[slug]'>) {
   const locale = await currentLocale();
-  const post = (await findLocale()) ? await findPost((await params).slug, locale) : null;
-  if (!post) return <Missing locale={locale} messages={messagesIn(locale).site} />;
+  const messages = messagesIn(locale);
+  const { slug } = await params;
+  const [post, comments, reactions] = await load(slug, locale);
+  if (!post || !comments) return <Missing locale={locale} messages={messages.site} />;
   const translated = post.language === locale;
   return (
-    <>
+    <CommentsFrame slug={slug} locale={locale} messages={messages} closed={comments.closed}>
       {translated ? null : <LanguageNote language={post.language} locale={locale} />}
       <article lang={translated ? undefined : post.language}>
         <PostHeader post={post} locale={locale} />
@@ -30,6 +38,23 @@ export default async function PostPage({ params }: PageProps<'/[lang]/posts/[slu
       </article>
       {post.milestone ? <MilestoneCard milestone={post.milestone} locale={locale} /> : null}
       {post.artists.length > 0 ? <ArtistLinks artists={post.artists} locale={locale} /> : null}
-    </>
+      <PostReactions counts={reactions.counts} names={reactions.names} />
+      <CommentsSection
+        slug={slug}
+        locale={locale}
+        messages={messages}
+        page={comments}
+        sort="newest"
+      />
+    </CommentsFrame>
   );
+}
+
+async function load(slug: string, locale: Locale) {
+  const asked = (await findLocale()) ? slug : RESERVED_SLUG;
+  return Promise.all([
+    findPost(asked, locale),
+    findCommentPage(asked, 'newest', null),
+    findPostReactions(asked),
+  ]);
 }

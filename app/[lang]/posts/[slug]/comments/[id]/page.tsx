@@ -5,16 +5,18 @@ import { MarkedThread } from '@/features/comments/components/marked-thread';
 import { PostHeading } from '@/features/comments/components/post-heading';
 import { findPermalinkPage } from '@/features/comments/queries';
 import { findPost } from '@/features/posts/queries';
-import { currentLocale } from '@/lib/i18n/current';
+import { currentLocale, findLocale } from '@/lib/i18n/current';
 import { format } from '@/lib/i18n/format';
+import { RESERVED_SLUG } from '@/lib/slug';
 import { messagesIn } from '@/messages/messages';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 type Props = PageProps<'/[lang]/posts/[slug]/comments/[id]'>;
 
 export function generateStaticParams() {
-  return [{ slug: '-', id: '-' }];
+  return [{ slug: RESERVED_SLUG, id: '-' }];
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,7 +46,8 @@ export default async function PermalinkPage(props: Props) {
 
 async function load({ params }: Props) {
   const { slug, id } = await params;
-  const locale = await currentLocale();
+  const locale = await findLocale();
+  if (!locale) return null;
   const [post, page] = await Promise.all([findPost(slug, locale), findPermalinkPage(slug, id)]);
   return post && page ? { post, page, locale, messages: messagesIn(locale) } : null;
 }

@@ -6,16 +6,18 @@ import { PostHeading } from '@/features/comments/components/post-heading';
 import { findCommentPage } from '@/features/comments/queries';
 import { isCommentSort } from '@/features/comments/sort';
 import { findPost } from '@/features/posts/queries';
-import { currentLocale } from '@/lib/i18n/current';
+import { currentLocale, findLocale } from '@/lib/i18n/current';
 import { format } from '@/lib/i18n/format';
+import { RESERVED_SLUG } from '@/lib/slug';
 import { messagesIn } from '@/messages/messages';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 type Props = PageProps<'/[lang]/posts/[slug]/congratulations/[sort]/[[...cursor]]'>;
 
 export function generateStaticParams() {
-  return [{ slug: '-', sort: '-', cursor: [] }];
+  return [{ slug: RESERVED_SLUG, sort: '-', cursor: [] }];
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -52,8 +54,8 @@ export default async function CommentPage(props: Props) {
 
 async function load({ params }: Props) {
   const { slug, sort, cursor } = await params;
-  const locale = await currentLocale();
-  if (!isCommentSort(sort) || (cursor?.length ?? 0) > 1) return null;
+  const locale = await findLocale();
+  if (!locale || !isCommentSort(sort) || (cursor?.length ?? 0) > 1) return null;
   const [post, page] = await Promise.all([
     findPost(slug, locale),
     findCommentPage(slug, sort, cursor?.[0] ?? null),
