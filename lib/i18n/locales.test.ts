@@ -19,7 +19,7 @@ test.each([
 
 test('any header leads to a language that there is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (header) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (header) => {
       expect(locales).toContain(negotiateLocale(header));
     }),
   );

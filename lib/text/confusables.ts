@@ -1,9 +1,9 @@
 // Letters that pass for Latin letters and digits, once NFKD has taken their style away.
-// From confusables.txt of UTS #39, Unicode 13.0.0, as carried by the npm package unhomoglyph 1.0.6
-// (Unicode licence; MIT): the entries that end in ASCII letters or digits, resolved to the end,
-// without marks, punctuation and the scripts that are not read as Latin inside a Latin word
-// (Arabic, Hebrew, Syriac, N'Ko, Han, Hangul, kana). `m` stands for UTS #39's `rn`. Added by us:
-// capitals that fancy-text generators use (Λ, Σ, И, Я, ᗩ, ᑎ, ᔕ) and small capitals.
+// From confusables.txt of UTS #39, Unicode 13.0.0 (© Unicode, Inc., unicode.org/license.txt), as
+// carried by the npm package unhomoglyph 1.0.6 (MIT): the entries that end in ASCII letters or
+// digits, resolved to the end, without marks, punctuation and the scripts that are not read as Latin
+// inside a Latin word (Arabic, Hebrew, Syriac, N'Ko, Han, Hangul, kana). `m` stands for their `rn`.
+// Added: capitals that fancy-text generators use (Λ, Σ, И, Я, ᗩ, ᑎ, ᔕ) and small capitals.
 const lookalikeRows = `
 2 ƧƻϨᒿꙄꛯꝚ
 3 ƷȜЗҘӠⳌꝪꞫ𑣊𖼻

@@ -3,7 +3,7 @@ import { isInvisible } from './normalise';
 /** Longest key, in code points: texts that are longer without their stretching never fold. */
 export const maxFoldKey = 40;
 
-const ignored = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[♀♂]|\s/gu;
+const ignored = /\p{Default_Ignorable_Code_Point}|\p{Cs}|\p{Emoji_Modifier}|[♀♂]|\s/gu;
 const hearts = /[♡♥❤]/gu;
 const hushed = /~|[^\p{L}\p{M}\p{N}\p{S}?#@&%/]/gu;
 const stretched = /([^\p{N}\p{Regional_Indicator}])\1+/gu;
@@ -18,17 +18,19 @@ const emoji = /\p{Regional_Indicator}{2}|./gu;
  */
 export function foldKey(text: string): string | null {
   if (isInvisible(text)) return null;
-  const plain = plainText(plainText(text));
-  const key = collapse(plain.replace(hushed, '')) || collapse(plain);
+  const unspaced = text.replace(/\s/g, '');
+  const plain = plainText(plainText(unspaced));
+  const key = collapse(plain.replace(hushed, '')) || collapse(plain) || collapse(unspaced);
   return [...key].length > maxFoldKey ? null : key;
 }
 
 function plainText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(ignored, '').replace(hearts, '❤');
+  return text.replace(ignored, '').normalize('NFKC').toLowerCase().replace(hearts, '❤');
 }
 
 function collapse(text: string): string {
   return text
+    .normalize('NFKC')
     .replace(stretched, '$1')
     .replace(emojiRuns, (run) => [...new Set(run.match(emoji))].join(''));
 }

@@ -76,7 +76,9 @@ test('any text has a well-formed tag', () => {
   );
   fc.assert(
     fc.property(text, (text) => {
-      expect(Intl.getCanonicalLocales(detectLanguage(text))).toEqual([detectLanguage(text)]);
+      const language = detectLanguage(text);
+      expect(Intl.getCanonicalLocales(language)).toEqual([language]);
     }),
+    { numRuns: 50 },
   );
 });

@@ -75,7 +75,8 @@ function goesWith(group: Group, mark: string): boolean {
 function mainGroup(runs: Run[]): Group | undefined {
   const letters = new Map<Group, Set<string>>();
   for (const run of runs) {
-    if (run.group) letters.set(run.group, run.letters.union(letters.get(run.group) ?? new Set()));
+    if (!run.group) continue;
+    letters.set(run.group, new Set([...run.letters, ...(letters.get(run.group) ?? [])]));
   }
   const weight = (group: Group) => (letters.get(group)?.size ?? 0) + (group.common ? 0.5 : 0);
   const isDrawnOn = letters.delete(drawn);

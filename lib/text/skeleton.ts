@@ -2,7 +2,8 @@ import { lookalikes } from './confusables';
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 // Accents of no script in particular; the kana voicing marks make another letter, so they stay.
-const accents = /(?![\u3099\u309A])\p{Script=Inherited}|(?<=[a-z\d])[\p{Mn}\p{Me}]+/gu;
+const accents = /(?![\u3099\u309A])\p{Script=Inherited}/gu;
+const foreignMarks = /(?<=[a-z\d])[\p{Mn}\p{Me}]+/gu;
 const oneShape: Record<string, string> = { '0': 'o', '1': 'l', '|': 'l', i: 'l', '@': 'a', $: 's' };
 
 /**
@@ -18,6 +19,7 @@ export function skeleton(text: string): string {
     .join('')
     .toLowerCase()
     .replace(accents, '')
+    .replace(foreignMarks, '')
     .replace(/[01|i@$]/g, (shape) => oneShape[shape] ?? shape)
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
