@@ -17,6 +17,8 @@ export default defineConfig({
   },
   test: {
     silent: 'passed-only',
+    // It catches what hangs; property tests on a busy machine are slow, not wrong.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
