@@ -12,7 +12,7 @@ test('each key has its own allowance, and a refusal says when to come again', as
   const limit = rateLimit('test-own', 2, 60);
   expect(await limit('a')).toEqual({ ok: true });
   expect(await limit('a')).toEqual({ ok: true });
-  expect(await limit('a')).toEqual({ ok: false, code: 'too-many', retryAfter: 60 });
+  expect(await limit('a')).toEqual({ ok: false, code: 'rate-limited', retryAfter: 60 });
   expect(await limit('b')).toEqual({ ok: true });
 });
 

@@ -1,31 +1,41 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { clientNetwork } from '@/lib/http/client-address';
+import type { Refusal } from '@/lib/http/refusal';
+import { processWide } from '@/lib/process-wide';
 
-export type Allowance = { ok: true } | { ok: false; code: 'too-many'; retryAfter: number };
+export type Allowance = { ok: true } | Refusal<'rate-limited'>;
 
-/** Takes one from what `key` may do; a refusal says after how many whole seconds to come again. */
-export type RateLimit = (key: string) => Promise<Allowance>;
+/** Where no proxy tells networks apart, all of them share one allowance, this many times as large. */
+const DIRECT_FACTOR = 50;
 
 /**
- * Allows each key `points` uses in any `seconds`, counted in this process. `name` is one limit for
- * the whole process, however many bundles load the module that declares it.
+ * A limit of `points` uses in any `seconds`, counted for each key in this process. Using it takes
+ * one; a refusal says after how many whole seconds to come again.
  */
-export function rateLimit(name: string, points: number, seconds: number): RateLimit {
-  return async (key) => {
-    counters[name] ??= new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+export function rateLimit(name: string, points: number, seconds: number) {
+  return async (key: string): Promise<Allowance> => {
+    const counter = processWide(
+      `limit ${name}`,
+      () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+    );
     try {
-      await counters[name].consume(key);
+      await counter.consume(key);
       return { ok: true };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      return { ok: false, code: 'too-many', retryAfter };
+      return { ok: false, code: 'rate-limited', retryAfter };
     }
   };
 }
 
-const shared = globalThis as typeof globalThis & {
-  lightstickLimits?: Record<string, RateLimiterMemory>;
-};
-shared.lightstickLimits ??= {};
-const counters = shared.lightstickLimits;
+/** As `rateLimit`, counted for each network that requests come from. */
+export function networkLimit(name: string, points: number, seconds: number) {
+  const apart = rateLimit(name, points, seconds);
+  const together = rateLimit(`${name} direct`, points * DIRECT_FACTOR, seconds);
+  return (headers: Headers): Promise<Allowance> => {
+    const network = clientNetwork(headers);
+    return network === 'direct' ? together(network) : apart(network);
+  };
+}

@@ -17,7 +17,7 @@ export function refusalText(refusal: Omit<Refusal, 'ok'>, errors: Errors, locale
 }
 
 /** Whole seconds below two minutes, above it minutes, rounded up: the wait is never promised short. */
-function waitText(seconds: number, errors: Errors, locale: Locale): string {
+export function waitText(seconds: number, errors: Errors, locale: Locale): string {
   return seconds < 2 * MINUTE
     ? format(errors.seconds, { count: Math.max(1, Math.ceil(seconds)) }, locale)
     : format(errors.minutes, { count: Math.ceil(seconds / MINUTE) }, locale);
