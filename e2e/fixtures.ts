@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { closeDatabase, db } from '@/db/client';
+import { closeDatabase } from '@/db/client';
 import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { startSession } from '@/features/session/commands';
@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures, { database: undefined }>({
   ],
   signInAs: async ({ context, baseURL }, use) => {
     await use(async (name, where = context) => {
-      const { token, expires } = await startSession(db(), castIds[name], 'Browser test');
+      const { token, expires } = await startSession(castIds[name], 'Browser test');
       await plantSession(where, baseURL ?? '', token, expires);
     });
   },

@@ -1,9 +1,23 @@
 import { comments } from './en/comments';
 import { errors } from './en/errors';
 import { failure } from './en/failure';
+import { mail } from './en/mail';
+import { members } from './en/members';
 import { moderation } from './en/moderation';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
+import { signIn } from './en/sign-in';
 import { site } from './en/site';
 
-export const en = { comments, errors, failure, moderation, posts, reactions, site } as const;
+export const en = {
+  comments,
+  errors,
+  failure,
+  mail,
+  members,
+  moderation,
+  posts,
+  reactions,
+  signIn,
+  site,
+} as const;

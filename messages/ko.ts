@@ -2,9 +2,23 @@ import type { Catalogue } from './catalogue';
 import { comments } from './ko/comments';
 import { errors } from './ko/errors';
 import { failure } from './ko/failure';
+import { mail } from './ko/mail';
+import { members } from './ko/members';
 import { moderation } from './ko/moderation';
 import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
+import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
 
-export const ko: Catalogue = { comments, errors, failure, moderation, posts, reactions, site };
+export const ko: Catalogue = {
+  comments,
+  errors,
+  failure,
+  mail,
+  members,
+  moderation,
+  posts,
+  reactions,
+  signIn,
+  site,
+};

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
-import type { Executor } from '@/db/client';
+import { db, type Executor } from '@/db/client';
 import { session } from '@/db/schema/members';
 import { newToken, tokenHash } from './token';
 
@@ -16,16 +16,16 @@ export type NewSession = { token: string; expires: Date };
  * removed on the way. Asks nothing: whoever calls it has proven who the member is.
  */
 export async function startSession(
-  db: Executor,
   memberId: string,
   userAgent: string | null,
+  executor: Executor = db(),
 ): Promise<NewSession> {
   const token = newToken();
   const expires = new Date(Date.now() + SESSION_SECONDS * 1000);
-  await db
+  await executor
     .delete(session)
     .where(and(eq(session.userId, memberId), lt(session.expires, sql`now()`)));
-  await db.insert(session).values({
+  await executor.insert(session).values({
     sessionToken: tokenHash(token),
     userId: memberId,
     expires,
@@ -35,17 +35,17 @@ export async function startSession(
 }
 
 /** Ends the session of this cookie, if there is one. */
-export async function endSession(db: Executor, token: string): Promise<void> {
-  await db.delete(session).where(eq(session.sessionToken, tokenHash(token)));
+export async function endSession(token: string, executor: Executor = db()): Promise<void> {
+  await executor.delete(session).where(eq(session.sessionToken, tokenHash(token)));
 }
 
 /** Ends one session of a member, by its id; says whether there was one of theirs. */
 export async function revokeSession(
-  db: Executor,
   memberId: string,
   sessionId: string,
+  executor: Executor = db(),
 ): Promise<boolean> {
-  const ended = await db
+  const ended = await executor
     .delete(session)
     .where(and(eq(session.id, sessionId), eq(session.userId, memberId)))
     .returning({ id: session.id });
@@ -54,11 +54,11 @@ export async function revokeSession(
 
 /** Signs a member out everywhere, but for the session `exceptId`; returns how many sessions ended. */
 export async function endSessions(
-  db: Executor,
   memberId: string,
   exceptId?: string,
+  executor: Executor = db(),
 ): Promise<number> {
-  const ended = await db
+  const ended = await executor
     .delete(session)
     .where(and(eq(session.userId, memberId), exceptId ? ne(session.id, exceptId) : undefined))
     .returning({ id: session.id });

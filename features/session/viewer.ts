@@ -6,6 +6,7 @@ import { db } from '@/db/client';
 import { member, session } from '@/db/schema/members';
 import { sanction } from '@/db/schema/moderation';
 import type { Role } from '@/features/members/role';
+import { readCookies } from '@/lib/http/cookies';
 import { sessionCookieName } from './cookies';
 import { tokenHash } from './token';
 
@@ -42,7 +43,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The viewer of a request to a route handler, or null when signed out. */
 export async function viewerOf(request: Request): Promise<Viewer | null> {
-  const token = readCookie(request.headers.get('cookie') ?? '', sessionCookieName());
+  const token = readCookies(request)[sessionCookieName()];
   return token ? findViewer(token) : null;
 }
 
@@ -51,7 +52,10 @@ export function hasJoined(viewer: Viewer | null): viewer is Member {
   return viewer?.handle != null && viewer.displayName != null && viewer.joinedAt != null;
 }
 
-/** The viewer a session cookie stands for, in one query; null once it expired or was revoked. */
+/**
+ * The viewer a session cookie stands for, in one query; null once it expired or was revoked, and
+ * for a member with a ban in force.
+ */
 export async function findViewer(token: string): Promise<Viewer | null> {
   const sanctions = sql<SanctionInForce[]>`coalesce(json_agg(json_build_object(
     'id', ${sanction.id}, 'kind', ${sanction.kind}, 'reason', ${sanction.reason}, 'endsAt', ${sanction.endsAt}
@@ -74,7 +78,8 @@ export async function findViewer(token: string): Promise<Viewer | null> {
     .leftJoin(sanction, and(eq(sanction.memberId, member.id), inForce()))
     .where(and(eq(session.sessionToken, tokenHash(token)), gt(session.expires, sql`now()`)))
     .groupBy(session.id, member.id);
-  return row ?? null;
+  // A ban ends its member's sessions; one that began by itself later, at its hour, counts as well.
+  return row && !row.sanctions.some(({ kind }) => kind === 'ban') ? row : null;
 }
 
 /** The condition that a sanction holds now: begun, not ended, not lifted. */
@@ -84,12 +89,4 @@ export function inForce() {
     lte(sanction.startsAt, sql`now()`),
     or(isNull(sanction.endsAt), gt(sanction.endsAt, sql`now()`)),
   );
-}
-
-function readCookie(header: string, name: string): string | undefined {
-  for (const pair of header.split(';')) {
-    const [key, ...value] = pair.trim().split('=');
-    if (key === name) return value.join('=');
-  }
-  return undefined;
 }

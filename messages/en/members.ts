@@ -1,0 +1,3 @@
+export const members = {
+  roles: { fan: 'fan', moderator: 'moderator', editor: 'editor', owner: 'owner' },
+} as const;
