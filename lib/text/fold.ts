@@ -12,9 +12,9 @@ const emoji = /\p{Regional_Indicator}{2}|./gu;
 
 /**
  * The key under which congratulations that say the same fold together: “축하해!!! 🎉🎉”, “축하 해🎉” and
- * “축하해~ 🎉” have one. Style, case, spaces, stretching, skin tones, repeated emoji and all punctuation but
- * ? # @ & % / are set aside; words, numbers and their order count. Null for a text that says too much to be the
- * same as another's by chance (over `maxFoldKey`), or nothing visible.
+ * “축하해~ 🎉” have one. Style, case, spaces, stretching, skin tones, repeated emoji and all punctuation
+ * but ? # @ & % / are set aside; words, numbers and their order count. Null for nothing visible, and
+ * for a text that says too much to be another's by chance (a key over `maxFoldKey`).
  */
 export function foldKey(text: string): string | null {
   if (isInvisible(text)) return null;
