@@ -1,4 +1,53 @@
-/** Everything that shows a post's comments or counts. */
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { revalidateTag } from 'next/cache';
+import { after } from 'next/server';
+import { postTag } from '@/features/posts/tags';
+import { createMarkWindow } from '@/lib/mark-window';
+import { processWide } from '@/lib/process-wide';
+
+/** As long as a static page takes to renew itself by age (`revalidate`). */
+const WINDOW_MS = 3000;
+const CALM_WRITES = 20;
+
+// A page that was being rendered while its tag expired is stored as newer than that. These waits
+// outlive the renders that may have read what is gone.
+const RENDERS_OUTLIVED_MS = [300, 3000];
+
+/** What fans change under a post: its comments, its counts and its reactions. */
 export function commentsTag(slug: string): string {
   return `comments:${slug}`;
+}
+
+/**
+ * To be called after a fan's write, in a route handler or an action. A lone write is in the page at
+ * the next request; of several, the pages are made anew at most once in three seconds. During a
+ * flood nothing expires: readers get the last copy at once while the next one is made behind it.
+ */
+export function markCommentsStale(slug: string): void {
+  const note = processWide('comment marks', () =>
+    createMarkWindow({ windowMs: WINDOW_MS, calmWrites: CALM_WRITES }),
+  );
+  note(slug, () => expire(slug), after);
+}
+
+/**
+ * To be called in a route handler or an action after something was taken away or given back: no
+ * copy made before this moment is served again.
+ */
+export function expireComments(slug: string): void {
+  expire(slug);
+  after(async () => {
+    for (const wait of RENDERS_OUTLIVED_MS) {
+      await sleep(wait);
+      expire(slug);
+    }
+  });
+}
+
+// Never with a profile that serves stale: that would move the expiry of an earlier call into the
+// future, and bring back a copy with a hidden comment in it.
+function expire(slug: string): void {
+  revalidateTag(commentsTag(slug), { expire: 0 });
+  revalidateTag(postTag(slug), { expire: 0 });
 }

@@ -18,6 +18,7 @@ export const refusalStatus = {
   'window-over': 409,
   'edited-enough': 409,
   'key-reused': 409,
+  'deleted-since': 410,
   'edited-since': 409,
   'already-hidden': 409,
   'not-hidden': 409,

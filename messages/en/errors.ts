@@ -25,6 +25,7 @@ export const errors = {
   'already-undone': 'That decision has been taken back already, or another one followed it.',
   'nothing-open': 'Somebody has already answered these reports.',
   'comment-deleted': 'The author has deleted it in the meantime.',
+  'deleted-since': 'You have deleted this one in the meantime, so it is not posted again.',
   'too-large': 'That is far too much at once, so nothing was stored.',
   unsupported: 'That was sent in a way this site doesn’t understand.',
   empty: 'Write a few words first.',

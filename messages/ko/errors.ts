@@ -25,6 +25,7 @@ export const errors: Catalogue['errors'] = {
   'already-undone': '이미 되돌렸거나 그 뒤에 다른 결정이 있었어요.',
   'nothing-open': '이 신고는 이미 누군가 처리했어요.',
   'comment-deleted': '그사이 글쓴이가 지웠어요.',
+  'deleted-since': '그사이에 직접 지우신 글이라 다시 올리지 않았어요.',
   'too-large': '한 번에 보내기에는 너무 커서 저장하지 않았어요.',
   unsupported: '이 사이트가 이해할 수 없는 방식으로 보내졌어요.',
   empty: '먼저 몇 마디 적어 주세요.',

@@ -1,0 +1,107 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { inTransaction } from '@/db/in-transaction';
+import { comment, commentRevision } from '@/db/schema/comments';
+import { removeReactions } from '@/features/reactions/commands';
+import { isDataFault } from '@/lib/database-failure';
+import { type Busy, createGroupCommit } from '@/lib/group-commit';
+import type { Refusal } from '@/lib/http/refusal';
+import { uuidOf } from '@/lib/made-uuid';
+import { processWide } from '@/lib/process-wide';
+import { foldKey } from '@/lib/text/fold';
+import { detectLanguage } from '@/lib/text/language';
+import { storePostings } from './commands/posting';
+import type { Posting, PostOutcome } from './commands/posting-plan';
+import type { PostedComment } from './commands/posting-scene';
+import { lockComment, setCommentStatus } from './commands/visibility';
+import type { CommentInput } from './input';
+import { type Author, refusesDeleting, refusesEditing } from './policy';
+
+const MINUTE_MS = 60_000;
+
+const postings = () =>
+  processWide('postings', () =>
+    createGroupCommit<Posting, PostOutcome>({
+      flush: storePostings,
+      blamesItem: isDataFault,
+      maxBatch: 200,
+      maxQueue: 1000,
+      maxWaitMs: 5000,
+    }),
+  );
+
+/**
+ * Posts a comment, together with all that arrive with it, and resolves once it is stored. The same
+ * author and key store one comment only: again, it is answered with what is stored, whatever has
+ * become of its author or post. Refuses who may not write, a post that is closed or unknown, a
+ * parent that is gone, and more than the author's pace (`retryAfter` in seconds).
+ */
+export async function postComment(
+  author: Author,
+  slug: string,
+  { text, parentId, clientKey }: CommentInput,
+): Promise<PostOutcome | Busy> {
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  const keyAt = (time: number) => uuidOf(author.id, slug, parentId ?? '', text, String(time));
+  return postings().submit({
+    author,
+    slug,
+    parentId,
+    clientKey: clientKey ?? keyAt(minute),
+    earlierKey: clientKey ? null : keyAt(minute - 1),
+    text,
+    language: detectLanguage(text),
+    foldKey: parentId ? null : foldKey(text),
+  });
+}
+
+export type EditOutcome = { ok: true; slug: string; comment: PostedComment } | Refusal;
+
+/**
+ * Gives the author's comment other words, keeping the ones before as a revision; the same words
+ * change nothing. Refuses as `refusesEditing` says.
+ */
+export async function editComment(author: Author, id: string, text: string): Promise<EditOutcome> {
+  return inTransaction(async (tx) => {
+    const before = await lockComment(tx, id);
+    const now = new Date();
+    const refused = before ? refusesEditing(author, before, now) : 'not-found';
+    if (!before || refused) return { ok: false, code: refused ?? 'not-found' };
+    const { slug, authorId: _, ...posted } = before;
+    if (text === before.text) return { ok: true, slug, comment: posted };
+    const { revision, createdAt, editedAt } = before;
+    await tx
+      .insert(commentRevision)
+      .values({ commentId: id, revision, text: before.text, createdAt: editedAt ?? createdAt });
+    const changes = { text, language: detectLanguage(text), revision: revision + 1, editedAt: now };
+    await tx
+      .update(comment)
+      .set({ ...changes, foldKey: before.parentId ? null : foldKey(text) })
+      .where(eq(comment.id, id));
+    return { ok: true, slug, comment: { ...posted, ...changes } };
+  });
+}
+
+export type DeleteOutcome =
+  | { ok: true; slug: string; parentId: string | null }
+  | Refusal<'not-found' | 'not-yours'>;
+
+/**
+ * Removes the author's comment: its words, the words before them and its reactions are gone for
+ * good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
+ */
+export async function deleteComment(author: Author, id: string): Promise<DeleteOutcome> {
+  return inTransaction(async (tx) => {
+    const before = await lockComment(tx, id);
+    const refused = before ? refusesDeleting(author, before) : 'not-found';
+    if (!before || refused) return { ok: false, code: refused ?? 'not-found' };
+    await setCommentStatus(tx, id, 'deleted');
+    await tx
+      .update(comment)
+      .set({ text: '', language: 'und', foldKey: null })
+      .where(eq(comment.id, id));
+    await tx.delete(commentRevision).where(eq(commentRevision.commentId, id));
+    await removeReactions(tx, id);
+    return { ok: true, slug: before.slug, parentId: before.parentId };
+  });
+}
