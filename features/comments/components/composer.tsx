@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
 import { COMMENT_LIMIT } from '@/features/comments/limits';
+import { useOverlay } from '@/features/session/components/overlay';
 import { format } from '@/lib/i18n/format';
 import { useComments } from './comments-context';
 import { Counter } from './counter';
@@ -26,6 +27,7 @@ type Props = {
  */
 export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
   const { slug, locale, messages } = useComments();
+  const overlay = useOverlay(slug);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const key = useRef('');
@@ -71,6 +73,9 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     if (enter && !event.nativeEvent.isComposing) event.currentTarget.form?.requestSubmit();
   };
 
+  const hint = overlay
+    ? format(messages.composerHint, { limit: COMMENT_LIMIT }, locale)
+    : messages.signedOutHint;
   const label = replyTo ? format(messages.replyLabel, { name: replyTo }) : messages.composerLabel;
   return (
     <form
@@ -100,11 +105,8 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
       />
       <FieldError id={`${id}-error`}>{problem}</FieldError>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <div id={`${id}-hint`} className="text-sm text-muted">
-          <Counter
-            text={text}
-            hint={format(messages.composerHint, { limit: COMMENT_LIMIT }, locale)}
-          />
+        <div id={`${id}-hint`} className="min-h-10 flex-1 basis-48 text-sm text-muted">
+          <Counter text={text} hint={hint} />
         </div>
         <div className="ms-auto flex gap-2">
           {onDone ? (
