@@ -61,7 +61,7 @@ export async function rowOf(id: string) {
 }
 
 async function memberOf(id: string): Promise<Member> {
-  const { token } = await startSession(db(), id, null);
+  const { token } = await startSession(id, null);
   const viewer = await findViewer(token);
   if (!hasJoined(viewer)) throw new Error(`There is no member ${id}`);
   return viewer;
