@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import net from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from './settings';
@@ -47,26 +46,19 @@ function killGroup(pid: number | undefined) {
   if (pid) process.kill(-pid, 'SIGKILL');
 }
 
-/** Waits until something listens on the port, or the application has ended. */
-export async function untilListening(port: number, application: Application): Promise<boolean> {
+/** Waits for the first answer on the port; false when the application ended before it came. */
+export async function untilAnswering(port: number, application: Application): Promise<boolean> {
   let ended = false;
   application.exited.then(() => {
     ended = true;
   });
   while (!ended) {
-    if (await listens(port)) return true;
-    await delay(25);
+    try {
+      await fetch(`http://localhost:${port}/`, { redirect: 'manual' });
+      return true;
+    } catch {
+      await delay(25);
+    }
   }
   return false;
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect({ port, host: 'localhost' });
-    socket.on('error', () => resolve(false));
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { Failure, runQuietly, step } from '../bootstrap/terminal.mjs';
+import { Failure, step } from '../bootstrap/terminal.mjs';
 import { type EmbeddedServer, startEmbedded } from '../postgres/embedded';
 import { explainConnection } from './connection-failure';
 import type { Settings } from './settings';
@@ -33,15 +33,13 @@ export function migrate({ url }: OpenDatabase, settings: Settings): Promise<void
   return step('Updating the tables', () => migrateDatabase(url, driverOptions(settings)));
 }
 
-/** In a process of its own: the demo's content and commands are no part of the launcher. */
-export async function seed({ url }: OpenDatabase, { root, environment }: Settings): Promise<void> {
-  await step('Inviting the demo fans', () =>
-    runQuietly(process.execPath, ['scripts/run.mjs', 'db', 'seed'], {
-      cwd: root,
-      env: { ...environment, DATABASE_URL: url },
-      failure: 'The demo could not be set up',
-    }),
-  );
+/** Stores the demo, unless it is there. */
+export function seed({ url }: OpenDatabase, settings: Settings): Promise<void> {
+  return step('Inviting the demo fans', async () => {
+    const { seedDemo } = await import('@/db/seed');
+    const { db, close } = connect(url, driverOptions(settings));
+    await seedDemo(db).finally(close);
+  });
 }
 
 async function askMajor(url: string, settings: Settings): Promise<number> {

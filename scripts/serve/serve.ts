@@ -1,6 +1,6 @@
 import { Failure } from '../bootstrap/terminal.mjs';
 import type { EmbeddedServer } from '../postgres/embedded';
-import { startApplication, untilListening } from './application';
+import { startApplication, untilAnswering } from './application';
 import { type OpenDatabase, startDatabase } from './database';
 import { untilAskedToEnd } from './end-request';
 import type { Settings } from './settings';
@@ -19,8 +19,8 @@ export async function serve(
   const application = startApplication(settings, command, database.url);
   const keeper = keepRunning(settings.root, database.embedded);
   const asked = untilAskedToEnd().then(() => null);
-  untilListening(settings.values.PORT, application).then((listening) => {
-    if (listening) console.log(`\nLightstick is at ${settings.values.SITE_URL}\n`);
+  untilAnswering(settings.values.PORT, application).then((answered) => {
+    if (answered) console.log(`\nLightstick is at ${settings.values.SITE_URL}\n`);
   });
   const failure = await Promise.race([
     asked,
