@@ -11,6 +11,8 @@ export type Overlay = {
     role: Role;
     /** May hide and restore. */
     moderates: boolean;
+    /** Why this member may only read for now; null when they may write. */
+    refusal: 'banned' | 'muted' | null;
   };
   /** The viewer's reactions: of the post itself under `post`, of comments under their ids. */
   reactions: Record<string, ReactionKind[]>;

@@ -1,3 +1,4 @@
+import { refusesWriting } from '@/features/comments/policy';
 import { findOwnComments } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
 import { findOwnReactions } from '@/features/reactions/queries';
@@ -23,6 +24,7 @@ export async function GET(request: Request): Promise<Response> {
       displayName,
       plainName,
       role,
+      refusal: hasJoined(viewer) ? refusesWriting(viewer) : null,
       moderates: hasJoined(viewer) && mayModerate(viewer),
     },
     reactions,

@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
+import { Notice } from '@/components/ui/notice';
 import { COMMENT_LIMIT } from '@/features/comments/limits';
 import { useOverlay } from '@/features/session/components/overlay';
 import { format } from '@/lib/i18n/format';
@@ -86,6 +87,9 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     >
       <input type="hidden" name="lang" value={locale} />
       {parentId ? <input type="hidden" name="parentId" value={parentId} /> : null}
+      {overlay?.viewer.refusal ? (
+        <Notice tone="warning">{sentence({ code: overlay.viewer.refusal })}</Notice>
+      ) : null}
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
