@@ -1,34 +1,8 @@
 import { z } from 'zod';
+import type { RefusalCode } from '@/lib/http/refusal';
 import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
-
-/** Why a fan reports, in the order the choices are shown. */
-export const reportReasons = [
-  'hateful',
-  'harassing',
-  'spam',
-  'spoiler',
-  'self-harm',
-  'illegal',
-  'other',
-] as const;
-export type ReportReason = (typeof reportReasons)[number];
-
-/** Why a moderator hides, in the order the choices are shown. */
-export const hideReasons = [
-  'spam',
-  'hateful',
-  'harassing',
-  'spoiler',
-  'off-topic',
-  'self-harm',
-  'illegal',
-  'other',
-] as const;
-export type HideReason = (typeof hideReasons)[number];
-
-/** Graphemes that a note to the moderators may have. */
-export const NOTE_LIMIT = 300;
+import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
 const commentId = z.uuid();
 const revision = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -58,12 +32,10 @@ export type KeepInput = z.output<typeof keepInput>;
 export const reopenInput = z.object({ commentId, entryId: z.uuid() });
 export type ReopenInput = z.output<typeof reopenInput>;
 
-/** The code of the first thing wrong with an input, for its sentence: the id first, then the choice. */
-export function problemOf(
-  error: z.ZodError,
-): 'not-found' | 'reason-missing' | 'note-too-long' | 'malformed' {
+/** What is wrong with an input, for its sentence: first the id, then the choice, then the note. */
+export function problemOf(error: z.ZodError): { code: RefusalCode; limit?: number } {
   const fields = new Set(error.issues.map(({ path }) => path[0]));
-  if (fields.has('commentId')) return 'not-found';
-  if (fields.has('reason')) return 'reason-missing';
-  return fields.has('note') ? 'note-too-long' : 'malformed';
+  if (fields.has('commentId')) return { code: 'not-found' };
+  if (fields.has('reason')) return { code: 'reason-missing' };
+  return fields.has('note') ? { code: 'too-long', limit: NOTE_LIMIT } : { code: 'malformed' };
 }

@@ -8,7 +8,9 @@ type Refusal<Code extends RefusalCode> = { ok: false; code: Code };
 /** The text is no longer the one that was judged; here is the new one. */
 export type EditedSince = Refusal<'edited-since'> & { revision: number; text: string };
 
-export type Decided = { ok: true; entryId: string; place: Place };
+/** The line in the log that says so. */
+type Noted = { ok: true; entryId: string };
+type Decided = Noted & { place: Place };
 
 export type HideOutcome =
   | Decided
@@ -30,7 +32,7 @@ export type RestoreOutcome =
     >;
 
 export type KeepOutcome =
-  | Decided
+  | Noted
   | EditedSince
   | Refusal<
       | 'not-found'
@@ -42,7 +44,7 @@ export type KeepOutcome =
     >;
 
 export type ReopenOutcome =
-  | Decided
+  | Noted
   | Refusal<
       | 'not-found'
       | 'not-allowed'
@@ -54,7 +56,7 @@ export type ReopenOutcome =
 
 export type ReportOutcome =
   | { ok: true }
-  | (Refusal<'reporting-too-fast'> & { retryAfter: number })
+  | (Refusal<'reporting-too-fast'> & { retryAfter?: number })
   | Refusal<'not-found' | 'own-comment' | 'muted' | 'banned'>;
 
 /** Every code that an act of moderation may be refused with. */

@@ -1,0 +1,134 @@
+import 'server-only';
+import { inTransaction } from '@/db/in-transaction';
+import { setCommentStatus } from '@/features/comments/commands/visibility';
+import type { Member } from '@/features/session/viewer';
+import { appendEntry, findDecision } from './commands/log';
+import { closeReports, hasOpenReports, openReportsClosedBy, storeReport } from './commands/reports';
+import { type LockedComment, lockComment } from './commands/scope';
+import type { HideInput, KeepInput, ReopenInput, ReportInput, RestoreInput } from './input';
+import { takeReportAllowance } from './limits';
+import type {
+  EditedSince,
+  HideOutcome,
+  KeepOutcome,
+  Place,
+  ReopenOutcome,
+  ReportOutcome,
+  RestoreOutcome,
+} from './outcomes';
+import { refusalToHide, refusalToKeep, refusalToReport, refusalToRestore } from './policy';
+
+/**
+ * Hides a comment from everybody but its author and moderators, and closes its open reports.
+ * A repeat by the same moderator answers with the first entry again; what another moderator has
+ * hidden is 'already-hidden'. Refuses a revision that is no longer the current one.
+ */
+export async function hideComment(moderator: Member, input: HideInput): Promise<HideOutcome> {
+  return inTransaction(async (tx) => {
+    const comment = await lockComment(tx, moderator, input.commentId);
+    if (!comment) return refuse('not-found');
+    const refusal = refusalToHide(moderator, comment);
+    if (refusal === 'already-hidden') {
+      const last = await findDecision(tx, comment.id, 'hide-comment');
+      return last?.actorId === moderator.id && last.revision === input.revision
+        ? { ok: true, entryId: last.id, place: placeOf(comment) }
+        : { ok: false, code: refusal, by: last?.actorName ?? null };
+    }
+    if (refusal) return refuse(refusal);
+    if (comment.revision !== input.revision) return editedSince(comment);
+    await setCommentStatus(tx, comment.id, 'hidden');
+    const { reason, note } = input;
+    const entryId = await appendEntry(tx, moderator, 'hide-comment', comment, { reason, note });
+    await closeReports(tx, moderator.id, comment.id, entryId);
+    return { ok: true, entryId, place: placeOf(comment) };
+  });
+}
+
+/**
+ * Shows a hidden comment again, and pairs the entry with the one that hid it. With `entryId` it
+ * takes back that very decision: the reports that it closed are open again, and it is refused as
+ * 'already-undone' when another decision has followed.
+ */
+export async function restoreComment(
+  moderator: Member,
+  input: RestoreInput,
+): Promise<RestoreOutcome> {
+  return inTransaction(async (tx) => {
+    const comment = await lockComment(tx, moderator, input.commentId);
+    if (!comment) return refuse('not-found');
+    const refusal = refusalToRestore(moderator, comment);
+    if (refusal) return refuse(refusal);
+    if (comment.revision !== input.revision) return editedSince(comment);
+    const hiding = await findDecision(tx, comment.id, 'hide-comment');
+    if (input.entryId && input.entryId !== hiding?.id) return refuse('already-undone');
+    await setCommentStatus(tx, comment.id, 'visible');
+    const undoes = hiding?.id;
+    const entryId = await appendEntry(tx, moderator, 'restore-comment', comment, { undoes });
+    if (input.entryId) await openReportsClosedBy(tx, input.entryId);
+    return { ok: true, entryId, place: placeOf(comment) };
+  });
+}
+
+/** Keeps a reported comment as it is: closes its open reports. 'nothing-open' where there are none. */
+export async function dismissReports(moderator: Member, input: KeepInput): Promise<KeepOutcome> {
+  return inTransaction(async (tx) => {
+    const comment = await lockComment(tx, moderator, input.commentId);
+    if (!comment) return refuse('not-found');
+    const refusal = refusalToKeep(moderator, comment);
+    if (refusal) return refuse(refusal);
+    if (comment.revision !== input.revision) return editedSince(comment);
+    if (!(await hasOpenReports(tx, comment.id))) return refuse('nothing-open');
+    const entryId = await appendEntry(tx, moderator, 'dismiss-reports', comment, {});
+    await closeReports(tx, moderator.id, comment.id, entryId);
+    return { ok: true, entryId };
+  });
+}
+
+/** Takes back `dismissReports`: the reports that the entry closed are open again. */
+export async function reopenReports(moderator: Member, input: ReopenInput): Promise<ReopenOutcome> {
+  return inTransaction(async (tx) => {
+    const comment = await lockComment(tx, moderator, input.commentId);
+    if (!comment) return refuse('not-found');
+    const refusal = refusalToKeep(moderator, comment);
+    if (refusal) return refuse(refusal);
+    const keeping = await findDecision(tx, comment.id, 'dismiss-reports');
+    if (input.entryId !== keeping?.id) return refuse('already-undone');
+    const undoes = keeping.id;
+    const entryId = await appendEntry(tx, moderator, 'reopen-reports', comment, { undoes });
+    await openReportsClosedBy(tx, undoes);
+    return { ok: true, entryId };
+  });
+}
+
+/**
+ * Flags a comment for the moderators. Once per fan and comment: a repeat changes nothing and
+ * succeeds too, unless the text was edited since, which makes it a new report. Refuses with the
+ * seconds to wait who reports faster than a person reads.
+ */
+export async function reportComment(fan: Member, input: ReportInput): Promise<ReportOutcome> {
+  const allowance = await takeReportAllowance(fan.id);
+  if (!allowance.ok)
+    return { ok: false, code: 'reporting-too-fast', retryAfter: allowance.retryAfter };
+  return inTransaction(async (tx) => {
+    const comment = await lockComment(tx, fan, input.commentId);
+    if (!comment) return refuse('not-found');
+    const refusal = refusalToReport(fan, comment);
+    if (refusal) return refuse(refusal);
+    const { reason, note } = input;
+    if (await storeReport(tx, fan.id, comment, { reason, note }))
+      await appendEntry(tx, fan, 'report-comment', comment, { reason, note });
+    return { ok: true };
+  });
+}
+
+function refuse<Code extends string>(code: Code): { ok: false; code: Code } {
+  return { ok: false, code };
+}
+
+function placeOf({ slug, artists }: LockedComment): Place {
+  return { slug, artists };
+}
+
+function editedSince({ revision, text }: LockedComment): EditedSince {
+  return { ok: false, code: 'edited-since', revision, text };
+}

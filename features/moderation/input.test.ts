@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { hideReason, reportReason } from '@/db/schema/moderation';
+import { hideInput, keepInput, problemOf, reopenInput, reportInput, restoreInput } from './input';
+import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
+
+const commentId = '019a0000-0000-7000-8000-000000000000';
+const hide = { commentId, revision: 1, reason: 'spam' };
+
+test('the reasons offered are those the database takes', () => {
+  expect([...hideReasons].sort()).toEqual([...hideReason.enumValues].sort());
+  expect([...reportReasons].sort()).toEqual([...reportReason.enumValues].sort());
+});
+
+test('a form’s words are read as a script’s values', () => {
+  expect(hideInput.parse({ ...hide, revision: '3', note: '' })).toEqual({
+    ...hide,
+    revision: 3,
+    note: null,
+  });
+  expect(restoreInput.parse({ commentId, revision: '3', entryId: '' })).toEqual({
+    commentId,
+    revision: 3,
+  });
+});
+
+test('a note is stored as it is seen: normalised, and none where nobody could see it', () => {
+  const note = (text: unknown) =>
+    reportInput.parse({ commentId, reason: 'other', note: text }).note;
+  expect(note(' 스포일러\u202E예요 ')).toBe('스포일러예요');
+  expect(note('\u200B \u3164')).toBeNull();
+  expect(note(undefined)).toBeNull();
+  expect(note('👩‍👩‍👧‍👦'.repeat(NOTE_LIMIT))).toHaveLength(11 * NOTE_LIMIT);
+});
+
+test.each([
+  [hideInput, { ...hide, commentId: 'x' }, 'not-found'],
+  [hideInput, { ...hide, commentId: undefined, reason: 'no' }, 'not-found'],
+  [hideInput, { ...hide, reason: undefined }, 'reason-missing'],
+  [hideInput, { ...hide, reason: 'because' }, 'reason-missing'],
+  [hideInput, { ...hide, note: 'x'.repeat(NOTE_LIMIT + 1) }, 'too-long'],
+  [hideInput, { ...hide, note: 'x'.repeat(1_000_000) }, 'too-long'],
+  [hideInput, { ...hide, note: 7 }, 'too-long'],
+  [hideInput, { ...hide, revision: 0 }, 'malformed'],
+  [hideInput, { ...hide, revision: '1; drop table' }, 'malformed'],
+  [hideInput, { ...hide, revision: 1e12 }, 'malformed'],
+  [reportInput, { commentId, reason: 'off-topic' }, 'reason-missing'],
+  [keepInput, { commentId }, 'malformed'],
+  [restoreInput, { commentId, revision: 1, entryId: 'x' }, 'malformed'],
+  [reopenInput, { commentId }, 'malformed'],
+])('what is wrong has its code (%#)', (schema, input, code) => {
+  const { error } = schema.safeParse(input);
+  expect(error && problemOf(error)).toMatchObject({ code });
+});
