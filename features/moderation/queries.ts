@@ -1,0 +1,71 @@
+import 'server-only';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { comment } from '@/db/schema/comments';
+import { moderationEntry, report } from '@/db/schema/moderation';
+import { decodeCursor, encodeCursor } from '@/lib/cursor';
+import type { Locale } from '@/lib/i18n/locales';
+import { parseUuid } from '@/lib/uuid';
+import { findCases } from './queries/cases';
+import { findPlaces } from './queries/places';
+import { MOST_COUNTED, QUEUE_PAGE, type QueueTab } from './queue';
+
+/**
+ * A page of the moderators' queue, with the cursor of the next one or null. Reported: whatever waits
+ * longest first. Recent: newest first, hidden ones left out. Hidden: by when it was hidden, newest
+ * first. Six queries however long the queue; a cursor that is none begins at the start.
+ */
+export async function findQueue(tab: QueueTab, cursor: unknown, locale: Locale) {
+  const places = await findPlaces(tab, parseUuid(decodeCursor(cursor)?.[0]), QUEUE_PAGE + 1);
+  const shown = places.slice(0, QUEUE_PAGE);
+  const last = shown.at(-1);
+  const cases = await findCases(
+    shown.map(({ commentId }) => commentId),
+    locale,
+  );
+  return {
+    items: shown.flatMap(({ commentId }) => cases.get(commentId) ?? []),
+    next: places.length > QUEUE_PAGE && last ? encodeCursor([last.key]) : null,
+  };
+}
+
+/** How many comments wait for an answer to their reports; counted to 100 at most. */
+export async function countReported(): Promise<number> {
+  const waiting = db()
+    .selectDistinct({ id: report.commentId })
+    .from(report)
+    .innerJoin(comment, eq(comment.id, report.commentId))
+    .where(and(isNull(report.closedAt), inArray(comment.status, ['visible', 'held'])))
+    .limit(MOST_COUNTED + 1)
+    .as('waiting');
+  return db().$count(waiting);
+}
+
+export type HideNotice = Awaited<ReturnType<typeof findHideNotice>>[number];
+
+/**
+ * Why and when these comments of this author were hidden, for the author's own copies. A comment
+ * that is not theirs, or not hidden, is left out. The moderators' names and notes stay inside.
+ */
+export async function findHideNotice(commentIds: string[], authorId: string) {
+  if (commentIds.length === 0) return [];
+  return db()
+    .selectDistinctOn([comment.id], {
+      commentId: comment.id,
+      reason: moderationEntry.reason,
+      hiddenAt: moderationEntry.createdAt,
+    })
+    .from(comment)
+    .innerJoin(
+      moderationEntry,
+      and(eq(moderationEntry.commentId, comment.id), eq(moderationEntry.action, 'hide-comment')),
+    )
+    .where(
+      and(
+        inArray(comment.id, commentIds),
+        eq(comment.authorId, authorId),
+        eq(comment.status, 'hidden'),
+      ),
+    )
+    .orderBy(comment.id, desc(moderationEntry.id));
+}
