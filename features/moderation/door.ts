@@ -1,0 +1,48 @@
+import 'server-only';
+import type { z } from 'zod';
+import { memberDoor } from '@/features/session/member-door';
+import type { Member } from '@/features/session/viewer';
+import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
+import { problemOf } from './input';
+import type { ModerationRefusal, Place } from './outcomes';
+import { expirePlace } from './tags';
+
+type Done = { ok: true; entryId?: string; place?: Place };
+
+/**
+ * The way in of an act on one comment: parses what was sent with the id of the address, lets the
+ * command decide, and makes the pages anew where something changed. A form's sender comes back to
+ * their page with `did`, the id of the log's line, or `thanks` for a report.
+ */
+export async function actDoor<Input>(
+  request: Request,
+  params: Promise<{ id: string }>,
+  schema: z.ZodType<Input>,
+  command: (member: Member, input: Input) => Promise<Done | ModerationRefusal>,
+): Promise<Response> {
+  const { id } = await params;
+  return memberDoor(request, async (member, entry) => {
+    const parsed = schema.safeParse({ ...entry.fields, commentId: id });
+    if (!parsed.success) return refuse(entry, problemOf(parsed.error));
+    const outcome = await command(member, parsed.data);
+    if (!outcome.ok) return refuseAct(entry, outcome);
+    if (outcome.place) expirePlace(outcome.place);
+    const { entryId } = outcome;
+    if (entry.json) return answerJson(entryId ? { entryId } : { thanks: true });
+    return seeOther(withQuery(entry.next, entryId ? { did: entryId } : { thanks: '1' }));
+  });
+}
+
+function refuseAct(entry: Entry, refusal: ModerationRefusal): Response {
+  const { ok: _, code, ...extra } = refusal;
+  const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : undefined;
+  return refuse(entry, { code, retryAfter }, extra);
+}
+
+/** The path with these parameters in its query, and its fragment still at the end. */
+function withQuery(path: string, values: Record<string, string>): string {
+  // The host is never used: it only lets a path be parsed.
+  const url = new URL(path, 'http://localhost');
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  return url.pathname + url.search + url.hash;
+}
