@@ -1,0 +1,58 @@
+import type { Refusal, RefusalCode } from '@/lib/http/refusal';
+import { isRefusalCode } from '@/lib/http/refusal';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+import { refusalText } from '@/messages/refusal-text';
+
+export type Act = 'hide' | 'restore' | 'keep' | 'reopen' | 'report';
+
+/** Why an act was refused, with what a script needs to go on. */
+export type ActRefusal = {
+  code: RefusalCode | 'offline' | 'unknown';
+  limit?: number;
+  retryAfter?: number;
+  /** With `edited-since`: the text as it is now. */
+  revision?: number;
+  text?: string;
+};
+
+export type ActAnswer = { entryId?: string; refusal?: ActRefusal };
+
+/** The strings of an act: sheets, buttons, reasons and refusals. */
+export type ActMessages = {
+  act: Catalogue['moderation']['act'];
+  reasons: Catalogue['moderation']['reasons'];
+  errors: Catalogue['errors'];
+  locale: Locale;
+};
+
+/** Refusals after which there is nothing left to do: somebody else has decided, or it is gone. */
+export function isOver({ code }: ActRefusal): boolean {
+  return ['already-hidden', 'not-hidden', 'nothing-open', 'comment-deleted', 'not-found'].includes(
+    code,
+  );
+}
+
+/** Sends an act on a comment; the door's answer, or `offline` when there was none. */
+export async function sendAct(commentId: string, act: Act, fields: object): Promise<ActAnswer> {
+  try {
+    const response = await fetch(`/api/comments/${commentId}/${act}`, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    });
+    const answer = await response.json();
+    return response.ok ? { entryId: answer.entryId } : { refusal: answer.error };
+  } catch (error) {
+    return { refusal: { code: error instanceof SyntaxError ? 'unknown' : 'offline' } };
+  }
+}
+
+/** The sentence for a refusal, in the reader's language. */
+export function actProblem(refusal: ActRefusal, { act, errors, locale }: ActMessages): string {
+  const { code } = refusal;
+  if (code === 'offline') return act.offline;
+  if (!isRefusalCode(code)) return act.unknown;
+  const known: Omit<Refusal, 'ok'> = { ...refusal, code };
+  return refusalText(known, errors, locale);
+}
