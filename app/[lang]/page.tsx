@@ -1,13 +1,30 @@
+import type { Metadata } from 'next';
 import { Section } from '@/components/layout/section';
 import { EmptyStage } from '@/features/posts/components/empty-stage';
 import { LeadStory } from '@/features/posts/components/lead-story';
 import { OlderLink } from '@/features/posts/components/older-link';
 import { PostGrid } from '@/features/posts/components/post-grid';
 import { listHome } from '@/features/posts/queries';
-import { findLocale } from '@/lib/i18n/current';
+import { currentLocale, findLocale } from '@/lib/i18n/current';
+import { pageMetadata } from '@/lib/page-metadata';
 import { messagesIn } from '@/messages/messages';
 
 export const ensureStatic = 'navigation';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await currentLocale();
+  const { site, posts } = messagesIn(locale);
+  const metadata = pageMetadata({
+    locale,
+    path: '',
+    title: `${site.name}: ${site.tagline}`,
+    description: site.description,
+    siteName: site.name,
+    feedTitle: posts.feed,
+    card: { path: `/${locale}/opengraph-image`, alt: site.tagline },
+  });
+  return { ...metadata, title: { absolute: `${site.name}: ${site.tagline}` } };
+}
 
 export default async function HomePage() {
   const locale = await findLocale();

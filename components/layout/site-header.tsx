@@ -8,7 +8,7 @@ export function SiteHeader({ locale, messages }: { locale: Locale; messages: Cat
     <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur-sm">
       <nav
         aria-label={messages.mainNavigation}
-        className="mx-auto flex h-14 max-w-page items-center justify-between gap-4 px-4"
+        className="mx-auto flex h-14 max-w-page lg:max-w-wide items-center justify-between gap-4 px-4"
       >
         <a
           href={`/${locale}`}

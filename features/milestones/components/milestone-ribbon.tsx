@@ -25,7 +25,7 @@ export function MilestoneRibbon({
       )}
     >
       <Star aria-hidden="true" className="size-[1.1em] shrink-0 fill-current" />
-      <span className="min-w-0 leading-tight text-balance">
+      <span className="min-w-0 leading-tight">
         {outcome[milestone.outcome]}
         {' · '}
         <span lang={names}>{milestone.event}</span>

@@ -21,15 +21,15 @@ export function MilestoneTimeline({
             <p className="text-sm text-muted">
               <MilestoneDate day={milestone.occurredOn} locale={locale} />
             </p>
-            <h3 lang={names} className="mt-0.5 font-display text-xl/[1.2] font-bold text-balance">
+            <h3 lang={names} className="mt-1 font-display text-xl/[1.2] font-bold text-balance">
               <a
                 href={`/${locale}/posts/${slug}`}
-                className="inline-flex min-h-touch items-center decoration-rose decoration-2 underline-offset-4 hover:underline"
+                className="decoration-rose decoration-2 underline-offset-4 after:absolute after:inset-0 hover:underline"
               >
                 {milestone.event}
               </a>
             </h3>
-            <p className="dotted">
+            <p className="dotted mt-1">
               <span className="font-semibold text-gold">{outcome[milestone.outcome]}</span>
               <span lang={names}>{milestone.awardingBody}</span>
               <span lang={names} className="text-muted">

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import { Missing } from '@/components/layout/missing';
 import { Section } from '@/components/layout/section';
+import { artistMetadata } from '@/features/artists/artist-metadata';
 import { ArtistHeader } from '@/features/artists/components/artist-header';
 import { findArtist } from '@/features/artists/queries';
 import { MilestoneTimeline } from '@/features/milestones/components/milestone-timeline';
@@ -15,11 +17,19 @@ import { messagesIn } from '@/messages/messages';
 export const ensureStatic = 'navigation';
 export const instant = false;
 
+type Props = PageProps<'/[lang]/artists/[slug]'>;
+
 export function generateStaticParams() {
   return [{ slug: RESERVED_SLUG }];
 }
 
-export default async function ArtistPage({ params }: PageProps<'/[lang]/artists/[slug]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await findLocale();
+  const artist = locale && (await findArtist((await params).slug, locale));
+  return artist ? artistMetadata(artist, locale) : {};
+}
+
+export default async function ArtistPage({ params }: Props) {
   const locale = await currentLocale();
   const { slug } = await params;
   const { posts, site } = messagesIn(locale);

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { JsonLd } from '@/components/layout/json-ld';
 import { Missing } from '@/components/layout/missing';
 import { ArtistLinks } from '@/features/artists/components/artist-links';
 import { CommentsFrame } from '@/features/comments/components/comments-frame';
@@ -7,6 +9,8 @@ import { MilestoneCard } from '@/features/milestones/components/milestone-card';
 import { LanguageNote } from '@/features/posts/components/language-note';
 import { PostHeader } from '@/features/posts/components/post-header';
 import { renderMarkdown } from '@/features/posts/markdown/render-markdown';
+import { newsArticle } from '@/features/posts/news-article';
+import { postMetadata } from '@/features/posts/post-metadata';
 import { findPost } from '@/features/posts/queries';
 import { PostReactions } from '@/features/reactions/components/post-reactions';
 import { findPostReactions } from '@/features/reactions/queries';
@@ -18,11 +22,19 @@ import { messagesIn } from '@/messages/messages';
 export const ensureStatic = 'navigation';
 export const instant = false;
 
+type Props = PageProps<'/[lang]/posts/[slug]'>;
+
 export function generateStaticParams() {
   return [{ slug: RESERVED_SLUG }];
 }
 
-export default async function PostPage({ params }: PageProps<'/[lang]/posts/[slug]'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await findLocale();
+  const post = locale && (await findPost((await params).slug, locale));
+  return post ? postMetadata(post, locale) : {};
+}
+
+export default async function PostPage({ params }: Props) {
   const locale = await currentLocale();
   const messages = messagesIn(locale);
   const { slug } = await params;
@@ -31,6 +43,7 @@ export default async function PostPage({ params }: PageProps<'/[lang]/posts/[slu
   const translated = post.language === locale;
   return (
     <CommentsFrame slug={slug} locale={locale} messages={messages} closed={comments.closed}>
+      <JsonLd data={newsArticle(post, locale, messages.site.name)} />
       {translated ? null : <LanguageNote language={post.language} locale={locale} />}
       <article lang={translated ? undefined : post.language}>
         <PostHeader post={post} locale={locale} />
