@@ -56,6 +56,7 @@ export const commentReaction = pgTable(
   (table) => [
     primaryKey({ columns: [table.commentId, table.memberId, table.kind] }),
     index('comment_reaction_member_idx').on(table.memberId),
+    index('comment_reaction_latest_idx').on(table.commentId, table.createdAt),
   ],
 );
 

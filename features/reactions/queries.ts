@@ -15,6 +15,8 @@ import { countsOf, type ReactionCounts, type ReactionKind, reactionKinds } from 
 /** More than any fan gives on one post; a script that reacts to everything sees the first only. */
 const MOST_OWN = 1000;
 const NAMES_SHOWN = 3;
+/** One member can have given every kind in a row. */
+const ROWS_FOR_NAMES = NAMES_SHOWN * reactionKinds.length;
 
 export type PostReactions = { counts: ReactionCounts; names: string[] };
 
@@ -52,11 +54,22 @@ export async function loadPostReactions(slug: string): Promise<PostReactions> {
       .innerJoin(member, eq(member.id, postReaction.memberId))
       .where(eq(post.slug, slug))
       .orderBy(desc(postReaction.createdAt))
-      // One member can have given every kind in a row.
-      .limit(NAMES_SHOWN * reactionKinds.length),
+      .limit(ROWS_FOR_NAMES),
   ]);
-  const names = new Set(latest.flatMap(({ name }) => name ?? []));
-  return { counts: countsOf(tally ?? null), names: [...names].slice(0, NAMES_SHOWN) };
+  return { counts: countsOf(tally ?? null), names: firstNames(latest) };
+}
+
+/** The display names of the three members who reacted last to a visible comment; none for others. */
+export async function findCommentReactors(commentId: string): Promise<string[]> {
+  const latest = await readDb()
+    .select({ name: member.displayName })
+    .from(commentReaction)
+    .innerJoin(comment, eq(comment.id, commentReaction.commentId))
+    .innerJoin(member, eq(member.id, commentReaction.memberId))
+    .where(and(eq(commentReaction.commentId, commentId), eq(comment.status, 'visible')))
+    .orderBy(desc(commentReaction.createdAt))
+    .limit(ROWS_FOR_NAMES);
+  return firstNames(latest);
 }
 
 /**
@@ -86,4 +99,9 @@ export async function findOwnReactions(
   const own: Record<string, ReactionKind[]> = {};
   for (const { subject, kind } of rows) own[subject] = [...(own[subject] ?? []), kind];
   return own;
+}
+
+function firstNames(latest: { name: string | null }[]): string[] {
+  const names = new Set(latest.flatMap(({ name }) => name ?? []));
+  return [...names].slice(0, NAMES_SHOWN);
 }

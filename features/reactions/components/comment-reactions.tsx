@@ -6,6 +6,7 @@ import { useComments } from '@/features/comments/components/comments-context';
 import { reactionEmoji, reactionKinds } from '@/features/reactions/kinds';
 import { ReactionButton } from './reaction-button';
 import { ReactionForm } from './reaction-form';
+import { ReactorNames } from './reactor-names';
 import { doorOf, type Reactions } from './use-reactions';
 
 type Props = { id: string; reactions: Reactions; open: boolean; onToggle: () => void };
@@ -52,25 +53,29 @@ export function CommentReactions({ id, reactions, open, onToggle }: Props) {
   );
 }
 
-/** Every reaction of a comment in a row. */
+/** Every reaction of a comment in a row, and who gave the last ones. */
 export function ReactionPalette({ id, reactions }: Pick<Props, 'id' | 'reactions'>) {
   const { slug, reactions: messages } = useComments();
+  const total = reactionKinds.reduce((sum, kind) => sum + (reactions.shown[kind] ?? 0), 0);
   return (
-    <ReactionForm
-      reactions={reactions}
-      label={messages.label}
-      className="flex flex-wrap rounded-2xl border border-line bg-raised p-1"
-    >
-      {reactionKinds.map((kind) => (
-        <ReactionButton
-          key={kind}
-          kind={kind}
-          door={doorOf(slug, { type: 'comment', id })}
-          on={reactions.mine.includes(kind)}
-          count={reactions.shown[kind] ?? 0}
-          name={messages[kind]}
-        />
-      ))}
-    </ReactionForm>
+    <div className="rounded-2xl border border-line bg-raised">
+      <ReactionForm
+        reactions={reactions}
+        label={messages.label}
+        className="flex flex-wrap p-1"
+      >
+        {reactionKinds.map((kind) => (
+          <ReactionButton
+            key={kind}
+            kind={kind}
+            door={doorOf(slug, { type: 'comment', id })}
+            on={reactions.mine.includes(kind)}
+            count={reactions.shown[kind] ?? 0}
+            name={messages[kind]}
+          />
+        ))}
+      </ReactionForm>
+      <ReactorNames id={id} total={total} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { classNames } from '@/lib/class-names';
 import { format } from '@/lib/i18n/format';
 import { ReactionButton } from './reaction-button';
 import { ReactionForm } from './reaction-form';
+import { listed } from './reactor-names';
 import { doorOf, useReactions } from './use-reactions';
 
 const postSubject = { type: 'post' } as const;
@@ -38,7 +39,7 @@ export function PostReactions({ counts, names }: { counts: ReactionCounts; names
           ? format(
               messages.latest,
               {
-                names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
+                names: listed(names, locale),
                 count: total,
               },
               locale,
