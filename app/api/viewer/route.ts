@@ -1,6 +1,7 @@
 import { refusesWriting } from '@/features/comments/policy';
 import { findOwnComments } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
+import { findHideNotice } from '@/features/moderation/queries';
 import { findOwnReactions } from '@/features/reactions/queries';
 import type { Overlay } from '@/features/session/overlay';
 import { hasJoined, viewerOf } from '@/features/session/viewer';
@@ -17,6 +18,12 @@ export async function GET(request: Request): Promise<Response> {
     findOwnReactions(viewer.id, slug),
     findOwnComments(viewer.id, slug),
   ]);
+  const hidden = own.filter(({ status }) => status === 'hidden').map(({ id }) => id);
+  const notices = await findHideNotice(hidden, viewer.id);
+  for (const { commentId, reason } of notices) {
+    const mine = own.find(({ id }) => id === commentId);
+    if (mine && reason) mine.hiddenFor = reason;
+  }
   const { handle, displayName, plainName, role } = viewer;
   const overlay: Overlay = {
     viewer: {

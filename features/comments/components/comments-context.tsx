@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, use } from 'react';
+import type { ActMessages } from '@/features/moderation/components/act';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 
@@ -12,6 +13,8 @@ export type CommentsSetting = {
   messages: Catalogue['comments'];
   errors: Catalogue['errors'];
   reactions: Catalogue['reactions'];
+  /** For reporting and hiding. */
+  acts: ActMessages;
 };
 
 const Setting = createContext<CommentsSetting | null>(null);

@@ -13,9 +13,12 @@ type Props = {
 
 /** Around everything of a post that reacts or is written: hands the browser only the strings it needs. */
 export function CommentsFrame({ slug, locale, messages, closed, children }: Props) {
-  const { comments, errors, reactions } = messages;
+  const { comments, errors, reactions, moderation } = messages;
+  const acts = { act: moderation.act, reasons: moderation.reasons, errors, locale };
   return (
-    <CommentsContext setting={{ slug, locale, closed, messages: comments, errors, reactions }}>
+    <CommentsContext
+      setting={{ slug, locale, closed, messages: comments, errors, reactions, acts }}
+    >
       {children}
     </CommentsContext>
   );

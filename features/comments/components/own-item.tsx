@@ -22,7 +22,7 @@ export function OwnItem({
   comment: OwnComment;
   author: Overlay['viewer'] | null;
 }) {
-  const { slug, locale, messages } = useComments();
+  const { slug, locale, messages, acts } = useComments();
   const { id, status } = comment;
   const change = useChange(id);
   const href = permalink(locale, slug, id);
@@ -57,9 +57,17 @@ export function OwnItem({
       {status === 'held' ? <Notice className="mt-2">{messages.heldNotice}</Notice> : null}
       {status === 'hidden' ? (
         <Notice tone="warning" className="mt-2">
-          {format(messages.hiddenNotice, { reason: comment.hiddenFor ?? '' }, locale)}
+          {format(
+            messages.hiddenNotice,
+            { reason: reasonText(comment.hiddenFor, acts.reasons) },
+            locale,
+          )}
         </Notice>
       ) : null}
     </CommentView>
   );
+}
+
+function reasonText(reason: string | undefined, names: Record<string, string>): string {
+  return names[reason ?? 'other'] ?? names.other ?? '';
 }

@@ -59,11 +59,7 @@ export function ReactionPalette({ id, reactions }: Pick<Props, 'id' | 'reactions
   const total = reactionKinds.reduce((sum, kind) => sum + (reactions.shown[kind] ?? 0), 0);
   return (
     <div className="rounded-2xl border border-line bg-raised">
-      <ReactionForm
-        reactions={reactions}
-        label={messages.label}
-        className="flex flex-wrap p-1"
-      >
+      <ReactionForm reactions={reactions} label={messages.label} className="flex flex-wrap p-1">
         {reactionKinds.map((kind) => (
           <ReactionButton
             key={kind}

@@ -8,5 +8,8 @@ export async function GET(
 ): Promise<Response> {
   const id = parseUuid((await params).id);
   const names = id ? await findCommentReactors(id) : [];
-  return Response.json({ names }, { headers: { 'cache-control': 'public, max-age=0, s-maxage=3' } });
+  return Response.json(
+    { names },
+    { headers: { 'cache-control': 'public, max-age=0, s-maxage=3' } },
+  );
 }

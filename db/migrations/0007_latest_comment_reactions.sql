@@ -1,0 +1,1 @@
+CREATE INDEX "comment_reaction_latest_idx" ON "comment_reaction" USING btree ("comment_id","created_at");
