@@ -1,4 +1,4 @@
-import { cardResponse } from '@/features/posts/card/cached-card';
+import { cardResponse } from '@/features/posts/card/card-response';
 import { listHome } from '@/features/posts/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/messages/messages';

@@ -1,5 +1,5 @@
 import { findArtist } from '@/features/artists/queries';
-import { cardResponse } from '@/features/posts/card/cached-card';
+import { cardResponse } from '@/features/posts/card/card-response';
 import { listPostsOf } from '@/features/posts/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/messages/messages';

@@ -1,5 +1,5 @@
 import { milestoneSentence } from '@/features/milestones/milestone-sentence';
-import { cardResponse } from '@/features/posts/card/cached-card';
+import { cardResponse } from '@/features/posts/card/card-response';
 import { findPost } from '@/features/posts/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/messages/messages';
