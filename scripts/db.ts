@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { db } from '@/db/client';
 import { Failure } from './bootstrap/terminal.mjs';
-import { seed } from './serve/database';
 import { withDatabase } from './serve/with-database';
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -8,11 +8,13 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     run(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', ...args]),
   migrate: () => withDatabase(async () => 0),
   seed: () =>
-    withDatabase(async (database, settings) => {
-      await seed(database, settings);
+    withDatabase(async () => {
+      const { seedDemo } = await import('@/db/seed');
+      const planted = await seedDemo(db());
+      console.log(planted ? 'The demo is set up.' : 'The demo was set up before.');
       return 0;
     }),
-  psql: (args) => withDatabase(async ({ url }) => run('psql', [url, ...args])),
+  psql: (args) => withDatabase(async (url) => run('psql', [url, ...args])),
 };
 
 /** `npm run db:generate`, `db:migrate`, `db:seed` and `db:psql`. */

@@ -2,6 +2,8 @@
 // themselves are TypeScript and run on Node 24.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode } from './bootstrap/node.mjs';
 import { withNodeFirst } from './bootstrap/npm.mjs';
@@ -22,11 +24,16 @@ await finish(root, async () => {
   if (node !== process.execPath) return runAgainOn(node);
   await installPackages(root);
   process.chdir(root);
-  process.env = withNodeFirst(process.env);
+  Object.assign(process.env, withNodeFirst(process.env), { NODE_COMPILE_CACHE: keepCompiled() });
   await import('./register.mjs');
   const { default: main } = await import(script.href);
   return main(args);
 });
+
+/** What was compiled once, here and in every child, is read back at the next start. */
+function keepCompiled() {
+  return module.enableCompileCache?.(join(root, '.data/compiled')).directory ?? '';
+}
 
 /**
  * @param {string} node

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { connect } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { Failure, step } from '../bootstrap/terminal.mjs';
+import { demoStands } from '@/db/seed/standing';
+import { Failure, runQuietly, step } from '../bootstrap/terminal.mjs';
 import { type EmbeddedServer, startEmbedded } from '../postgres/embedded';
 import { explainConnection } from './connection-failure';
 import type { Settings } from './settings';
@@ -33,13 +34,18 @@ export function migrate({ url }: OpenDatabase, settings: Settings): Promise<void
   return step('Updating the tables', () => migrateDatabase(url, driverOptions(settings)));
 }
 
-/** Stores the demo, unless it is there. */
-export function seed({ url }: OpenDatabase, settings: Settings): Promise<void> {
-  return step('Inviting the demo fans', async () => {
-    const { seedDemo } = await import('@/db/seed');
-    const { db, close } = connect(url, driverOptions(settings));
-    await seedDemo(db).finally(close);
-  });
+/** Stores the demo, unless it stands; in a process of its own, to give its memory back. */
+export async function seed(database: OpenDatabase, settings: Settings): Promise<void> {
+  const { db, close } = connect(database.url, driverOptions(settings));
+  const stands = await demoStands(db).finally(close);
+  if (stands) return;
+  await step('Inviting the demo fans', () =>
+    runQuietly(process.execPath, ['scripts/run.mjs', 'db', 'seed'], {
+      cwd: settings.root,
+      env: { ...settings.environment, DATABASE_URL: database.url },
+      failure: 'The demo could not be set up',
+    }),
+  );
 }
 
 async function askMajor(url: string, settings: Settings): Promise<number> {
