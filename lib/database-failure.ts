@@ -14,6 +14,11 @@ export function isDataFault(error: unknown): boolean {
   return causes(error).some(({ code }) => dataFault.test(code));
 }
 
+/** The name of the unique constraint that refused the row; null where it was none. */
+export function brokenUnique(error: unknown): string | null {
+  return causes(error).find(({ code }) => code === '23505')?.constraint ?? null;
+}
+
 /** Whether the transaction was ended for the sake of another, and trying it again is right. */
 export function isLostRace(error: unknown): boolean {
   return causes(error).some(({ code }) => lostRace.test(code));
@@ -28,11 +33,13 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** Drizzle wraps what the driver threw, and Node gathers failed connections in an AggregateError. */
-function causes(error: unknown): { code: string; message: string }[] {
+function causes(error: unknown): { code: string; message: string; constraint?: string }[] {
   if (!(error instanceof Error)) return [];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const constraint =
+    'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
   const inner = error instanceof AggregateError ? error.errors : [error.cause];
   // The message of a wrapped error repeats the values of the query, which may say anything.
   const message = error.cause ? '' : error.message;
-  return [{ code, message }, ...inner.flatMap(causes)];
+  return [{ code, message, constraint }, ...inner.flatMap(causes)];
 }

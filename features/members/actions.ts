@@ -1,0 +1,58 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { nextPage } from '@/features/session/next-page';
+import { getViewer, hasJoined } from '@/features/session/viewer';
+import { format } from '@/lib/i18n/format';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { messagesIn } from '@/messages/messages';
+import { waitText } from '@/messages/refusal-text';
+import { joinMember, renameMember } from './commands/names';
+import type { JoinState, RenameState } from './form-state';
+import { nameChanges } from './limits';
+
+/** Whoever is signed in and has no name here yet takes one. */
+export async function joinAction(_: JoinState, form: FormData): Promise<JoinState> {
+  const values = { displayName: textOf(form, 'displayName'), handle: textOf(form, 'handle') };
+  const locale = localeOf(form);
+  const viewer = await getViewer();
+  const refusal = await refusalOf(viewer?.id, locale);
+  if (!viewer || refusal) return { values, problems: {}, refusal };
+  const outcome = await joinMember(viewer.id, { ...values, locale });
+  if (!outcome.ok) return { values, problems: outcome.problems };
+  // Typed routes can't know a page that was asked for at run time; nextPage has checked it.
+  redirect(nextPage(textOf(form, 'next'), locale) as Route);
+}
+
+/** A member changes their own display name. */
+export async function renameAction(_: RenameState, form: FormData): Promise<RenameState> {
+  const displayName = textOf(form, 'displayName');
+  const viewer = await getViewer();
+  const member = hasJoined(viewer) ? viewer : null;
+  const refusal = await refusalOf(member?.id, localeOf(form));
+  if (!member || refusal) return { displayName, refusal, saved: false };
+  const outcome = await renameMember(member.id, displayName);
+  if (!outcome.ok) return { displayName, problem: outcome.code, saved: false };
+  return { displayName: outcome.displayName, saved: true };
+}
+
+/** The sentence for whoever is not signed in, or comes too often; undefined for everybody else. */
+async function refusalOf(viewerId: string | undefined, locale: Locale) {
+  const { members, errors } = messagesIn(locale);
+  if (!viewerId) return members.formSignedOut;
+  const allowed = await nameChanges(viewerId);
+  if (allowed.ok) return undefined;
+  const wait = waitText(allowed.retryAfter ?? 1, errors, locale);
+  return format(members.formTooOften, { wait });
+}
+
+function localeOf(form: FormData): Locale {
+  const lang = textOf(form, 'lang');
+  return isLocale(lang) ? lang : defaultLocale;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
