@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react';
 
 type Props = { title: string; errors: { fieldId: string; text: string }[] };
 
-/** Lists what a form refused, each entry a link to its field, and takes the focus when it appears. */
+/**
+ * Lists what a form refused, each entry a link to its field. Every new `errors` array takes the
+ * focus, so keep the same one while the form has not been sent again.
+ */
 export function ErrorSummary({ title, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
