@@ -1,6 +1,7 @@
 import 'server-only';
-import { type Entry, refuse, seeOther, writingDoor } from '@/lib/http/door';
-import { hasJoined, type Member, viewerOf } from './viewer';
+import { type DoorOptions, type Entry, refuse, seeOther, writingDoor } from '@/lib/http/door';
+import type { Locale } from '@/lib/i18n/locales';
+import { hasJoined, type Member, type Viewer, viewerOf } from './viewer';
 
 /**
  * The way in of a write that only a member may make. Who is not signed in, or has no name yet, is
@@ -9,12 +10,18 @@ import { hasJoined, type Member, viewerOf } from './viewer';
 export function memberDoor(
   request: Request,
   work: (member: Member, entry: Entry) => Promise<Response>,
+  options?: DoorOptions,
 ): Promise<Response> {
-  return writingDoor(request, async (entry) => {
+  const enter = async (entry: Entry) => {
     const viewer = await viewerOf(request);
     if (hasJoined(viewer)) return work(viewer, entry);
     if (entry.json) return refuse(entry, { code: viewer ? 'not-joined' : 'signed-out' });
-    const step = viewer ? 'welcome' : 'sign-in';
-    return seeOther(`/${entry.locale}/${step}?${new URLSearchParams({ next: entry.next })}`);
-  });
+    return seeOther(stepTo(entry.next, viewer, entry.locale));
+  };
+  return writingDoor(request, enter, options);
+}
+
+/** Where somebody becomes a member who comes back to `next`: the sign-in, or the welcome page. */
+export function stepTo(next: string, viewer: Viewer | null, locale: Locale): string {
+  return `/${locale}/${viewer ? 'welcome' : 'sign-in'}?${new URLSearchParams({ next })}`;
 }

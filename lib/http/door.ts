@@ -3,7 +3,7 @@ import { isUnavailable } from '@/lib/database-failure';
 import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locales';
 import { BODY_LIMIT_BYTES, readBody } from './body';
 import { localPath } from './local-path';
-import { type Refusal, type RefusalCode, refusalStatus } from './refusal';
+import { type Refusal, refusalStatus } from './refusal';
 import { isSameOrigin } from './same-origin';
 import { wantsJson } from './wants-json';
 
@@ -17,6 +17,13 @@ export type Entry = {
   next: string;
 };
 
+export type DoorOptions = {
+  /** Bytes of the body, 64 KB unless told. */
+  limit?: number;
+  /** The answer when the database is away, for a door that can give the words back. */
+  whenAway?: (entry: Entry, refusal: Omit<Refusal, 'ok'>) => Response;
+};
+
 /**
  * The way in of every writing route handler: lets in what a page of this site sent and can be read,
  * and answers the rest. When the database is away the answer is 503 with Retry-After.
@@ -24,11 +31,13 @@ export type Entry = {
 export async function writingDoor(
   request: Request,
   work: (entry: Entry) => Promise<Response>,
-  { limit = BODY_LIMIT_BYTES }: { limit?: number } = {},
+  { limit = BODY_LIMIT_BYTES, whenAway = refuse }: DoorOptions = {},
 ): Promise<Response> {
   const outside = describeEntry(request, {});
   if (!isSameOrigin(request)) return refuse({ ...outside, next: '/' }, { code: 'cross-origin' });
-  const body = request.body ? await readBody(request, limit) : { ok: true as const, fields: {} };
+  const body = saysSomething(request)
+    ? await readBody(request, limit)
+    : { ok: true as const, fields: {} };
   if (!body.ok) return refuse(outside, body);
   const entry = describeEntry(request, body.fields);
   try {
@@ -37,7 +46,7 @@ export async function writingDoor(
     if (!isUnavailable(error)) throw error;
     // The cause alone: the wrapping error repeats what the fan wrote.
     console.error('A write found no database.', error instanceof Error ? error.cause : error);
-    return refuse(entry, { code: 'unavailable' });
+    return whenAway(entry, { code: 'unavailable' });
   }
 }
 
@@ -47,15 +56,23 @@ export async function writingDoor(
  */
 export function refuse(
   entry: Omit<Entry, 'fields'>,
-  refusal: Pick<Refusal, 'code' | 'limit' | 'retryAfter'>,
+  refusal: Omit<Refusal, 'ok'>,
   extra: Record<string, string | number | null> = {},
 ): Response {
-  const { code, limit } = refusal;
-  const retryAfter = refusal.retryAfter ?? secondsToWait(code);
+  const { code, limit, retryAfter } = withWait(refusal);
   if (!entry.json) return seeOther(refusedPath(entry, { code, limit, retryAfter }));
   const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
   const error = { code, limit, retryAfter, ...extra };
   return answerJson({ error }, { status: refusalStatus[code], headers });
+}
+
+/**
+ * The refusal with the seconds to wait where the site is at fault: spread out, so that all who were
+ * turned away together do not come back together.
+ */
+export function withWait(refusal: Omit<Refusal, 'ok'>): Omit<Refusal, 'ok'> {
+  if (refusalStatus[refusal.code] !== 503 || refusal.retryAfter !== undefined) return refusal;
+  return { ...refusal, retryAfter: 2 + Math.floor(Math.random() * 4) };
 }
 
 /** A JSON answer that nothing keeps. */
@@ -72,6 +89,12 @@ export function seeOther(path: string): Response {
     status: 303,
     headers: { location: path, 'cache-control': 'no-store' },
   });
+}
+
+/** Next gives every request but GET a body, also one that came without. */
+function saysSomething({ headers }: Request): boolean {
+  const length = headers.get('content-length') ?? '0';
+  return headers.has('content-type') || headers.has('transfer-encoding') || length !== '0';
 }
 
 function describeEntry(request: Request, fields: Record<string, unknown>): Entry {
@@ -94,9 +117,4 @@ function refusedPath({ locale, next }: Omit<Entry, 'fields'>, about: Omit<Refusa
   if (about.limit !== undefined) query.set('limit', String(about.limit));
   if (about.retryAfter !== undefined) query.set('wait', String(about.retryAfter));
   return `/${locale}/refused?${query}`;
-}
-
-/** Spread out, so that all who were turned away together do not come back together. */
-function secondsToWait(code: RefusalCode): number | undefined {
-  return refusalStatus[code] === 503 ? 2 + Math.floor(Math.random() * 4) : undefined;
 }

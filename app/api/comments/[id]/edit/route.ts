@@ -1,0 +1,30 @@
+import { editComment } from '@/features/comments/commands';
+import { permalink } from '@/features/comments/components/permalink';
+import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
+import { ownAnswer } from '@/features/comments/own-answer';
+import { markCommentsStale } from '@/features/comments/tags';
+import { memberDoor } from '@/features/session/member-door';
+import { answerJson, refuse, seeOther } from '@/lib/http/door';
+import { parseUuid } from '@/lib/uuid';
+
+/** The author gives their comment other words: `text`. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/comments/[id]/edit'>,
+): Promise<Response> {
+  const id = parseUuid((await params).id);
+  return memberDoor(
+    request,
+    async (member, entry) => {
+      const parsed = parseCommentText(entry.fields.text);
+      if (!parsed.ok) return refuse(entry, parsed);
+      if (!id) return refuse(entry, { code: 'not-found' });
+      const outcome = await editComment(member, id, parsed.text);
+      if (!outcome.ok) return refuse(entry, outcome);
+      markCommentsStale(outcome.slug);
+      if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
+      return seeOther(permalink(entry.locale, outcome.slug, id));
+    },
+    { limit: COMMENT_BODY_BYTES },
+  );
+}
