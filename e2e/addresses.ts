@@ -1,5 +1,14 @@
-/** Where everything that the browser tests start listens: loopback, and the same in every run. */
-export const ports = { demo: 3210, plain: 3211, openId: 3212, smtp: 3213, mailbox: 3214 };
+/** The first of the ports that the browser tests take; another one lets two runs share a machine. */
+const first = Number(process.env.E2E_FIRST_PORT ?? 3210);
+
+/** Where everything that the browser tests start listens: on loopback. */
+export const ports = {
+  demo: first,
+  plain: first + 1,
+  openId: first + 2,
+  smtp: first + 3,
+  mailbox: first + 4,
+};
 
 /** The demo, as `npm start` runs it: one-press sign-in, mail in the outbox. */
 export const demoUrl = `http://localhost:${ports.demo}`;
