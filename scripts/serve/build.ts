@@ -21,7 +21,9 @@ export async function buildIfChanged(root: string): Promise<void> {
 /** Builds without a database and without secrets: what a page needs of them, it asks when served. */
 async function build(root: string) {
   const secretless = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
-  await runQuietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const tie = join(import.meta.dirname, 'end-with-parent.mjs');
+  const args = ['--import', tie, 'node_modules/next/dist/bin/next', 'build'];
+  await runQuietly(process.execPath, args, {
     cwd: root,
     env: {
       ...process.env,

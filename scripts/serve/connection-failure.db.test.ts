@@ -27,7 +27,7 @@ test('a wrong password is named, and not repeated', async () => {
   const url = changed((address) => {
     address.password = 'hunter2';
   });
-  await expect(open(url)).rejects.toThrow(/DATABASE_URL.*refuses the password of "lightstick"/);
+  await expect(open(url)).rejects.toThrow(/^DATABASE_URL.*refuses the password of "\w+"/);
   await expect(open(url)).rejects.not.toThrow('hunter2');
 });
 

@@ -5,3 +5,5 @@ process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
 });
+// The listener alone would keep a process that is done from ending.
+process.channel?.unref();

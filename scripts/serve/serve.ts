@@ -27,7 +27,7 @@ export async function serve(
     application.exited.then(() => new Failure('The application ended by itself.')),
     keeper.lost,
   ]);
-  console.log(failure ? '' : '\nEnding: the application first, the database last.');
+  if (!failure) console.log('\nEnding: the application first, the database last.');
   await application.stop();
   await keeper.stop();
   if (failure) throw failure;
