@@ -53,6 +53,26 @@ export async function loadCommentPage(
   return { count: found.count, closed: found.closed, comments, next: nextCursor(sort, rows) };
 }
 
+/**
+ * The visible threads of a published post that are newer than `after`, newest first, at most 30;
+ * null for an unknown post or a malformed id. Without their replies.
+ */
+export async function findNewerThreads(slug: string, after: string): Promise<CommentDto[] | null> {
+  const found = parseUuid(after) === after ? await findThreads(slug) : null;
+  if (!found) return null;
+  const rows = await selectComments(readDb())
+    .where(
+      and(
+        inThreadsOf(found.postId, 'newest'),
+        eq(comment.status, 'visible'),
+        gt(comment.id, after),
+      ),
+    )
+    .orderBy(newestFirst)
+    .limit(PAGE_SIZE);
+  return withReplies(readDb(), rows, 0);
+}
+
 /** The page that a permalink opens: the marked comment's thread first, older ones after it. */
 export type PermalinkPage = CommentPage & {
   markedId: string;

@@ -1,6 +1,7 @@
 export const comments = {
   title: 'Congratulations',
   count: { one: '{count} congratulation', other: '{count} congratulations' },
+  newComments: { one: '{count} new congratulation', other: '{count} new congratulations' },
   none: 'No congratulations yet. Yours can be the first.',
   noneTitle: 'The stage is yours',
   composerLabel: 'Your congratulation',

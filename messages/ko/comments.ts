@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue';
 export const comments: Catalogue['comments'] = {
   title: '축하 메시지',
   count: { other: '축하 {count}개' },
+  newComments: { other: '새 축하 {count}개' },
   none: '아직 축하가 없어요. 첫 축하를 남겨 보세요.',
   noneTitle: '무대는 당신의 것',
   composerLabel: '축하 메시지',

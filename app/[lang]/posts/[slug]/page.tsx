@@ -58,6 +58,7 @@ export default async function PostPage({ params }: Props) {
         messages={messages}
         page={comments}
         sort="newest"
+        isFirst
       />
     </CommentsFrame>
   );

@@ -47,6 +47,7 @@ export default async function CommentPage(props: Props) {
         messages={messages}
         page={page}
         sort={sort}
+        isFirst={found.cursor === undefined}
       />
     </CommentsFrame>
   );
