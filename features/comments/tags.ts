@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
+import { forgetPulse } from '@/features/live/queries';
 import { postTag } from '@/features/posts/tags';
 import { createMarkWindow } from '@/lib/mark-window';
 import { processWide } from '@/lib/process-wide';
@@ -48,6 +49,7 @@ export function expireComments(slug: string): void {
 // Never with a profile that serves stale: that would move the expiry of an earlier call into the
 // future, and bring back a copy with a hidden comment in it.
 function expire(slug: string): void {
+  forgetPulse(slug);
   revalidateTag(commentsTag(slug), { expire: 0 });
   revalidateTag(postTag(slug), { expire: 0 });
 }
