@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
@@ -6,6 +7,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  cacheHandler: resolve('lib/page-cache.mjs'),
+  cacheMaxMemorySize: 64 * 1024 * 1024,
   experimental: {
     globalNotFound: true,
     // Pages live in a bounded memory cache only: a restart never serves what was hidden meanwhile,

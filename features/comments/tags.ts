@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { forgetPulse } from '@/features/live/queries';
@@ -10,10 +9,6 @@ import { processWide } from '@/lib/process-wide';
 /** As long as a static page takes to renew itself by age (`revalidate`). */
 const WINDOW_MS = 3000;
 const CALM_WRITES = 20;
-
-// A page that was being rendered while its tag expired is stored as newer than that. These waits
-// outlive the renders that may have read what is gone.
-const RENDERS_OUTLIVED_MS = [300, 3000];
 
 /** What fans change under a post: its comments, its counts and its reactions. */
 export function commentsTag(slug: string): string {
@@ -38,12 +33,6 @@ export function markCommentsStale(slug: string): void {
  */
 export function expireComments(slug: string): void {
   expire(slug);
-  after(async () => {
-    for (const wait of RENDERS_OUTLIVED_MS) {
-      await sleep(wait);
-      expire(slug);
-    }
-  });
 }
 
 // Never with a profile that serves stale: that would move the expiry of an earlier call into the

@@ -1,0 +1,43 @@
+// Loaded by Next itself, outside its bundles, hence JavaScript.
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+
+const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+const PAGES = new Set(['APP_PAGE', 'APP_ROUTE', 'PAGES']);
+const MOST_BEGUN = 10_000;
+
+/** When the render that will fill a key began, in milliseconds since 1970. Handlers come and go; renders outlive them. */
+const begun = new Map();
+
+/**
+ * Next's own cache of pages, except that a page is as old as the moment its render began, not
+ * ended. A page that was being made while a comment was hidden would otherwise count as newer than
+ * the hiding, and bring the comment back.
+ */
+export default class PageCache extends FileSystemCache {
+  /** @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
+  async get(key, ctx) {
+    const now = Date.now();
+    const found = await super.get(key, ctx);
+    if (PAGES.has(ctx.kind) && needsRender(found, now) && !begun.has(key)) {
+      // One less, so that what happens in this very millisecond is later.
+      begun.set(key, now - 1);
+      if (begun.size > MOST_BEGUN) begun.delete(begun.keys().next().value);
+    }
+    return found;
+  }
+
+  /** @type {import('next/dist/server/lib/incremental-cache').CacheHandler['set']} */
+  async set(key, data, ctx) {
+    await super.set(key, data, ctx);
+    const since = begun.get(key);
+    const entry = FileSystemCache.memoryCache?.get(key);
+    if (since !== undefined && entry) entry.lastModified = Math.min(entry.lastModified, since);
+    begun.delete(key);
+  }
+}
+
+function needsRender(found, now) {
+  if (!found?.value) return true;
+  const { revalidate } = found.cacheControl ?? {};
+  return typeof revalidate === 'number' && found.lastModified + revalidate * 1000 <= now;
+}
