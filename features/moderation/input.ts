@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RefusalCode } from '@/lib/http/refusal';
 import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
+import { type LogFilter, moderationActions } from './log';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
 const commentId = z.uuid();
@@ -31,6 +32,18 @@ export type KeepInput = z.output<typeof keepInput>;
 
 export const reopenInput = z.object({ commentId, entryId: z.uuid() });
 export type ReopenInput = z.output<typeof reopenInput>;
+
+/**
+ * What the log is asked for in its address. A handle may be typed with its @ and in capitals; what
+ * cannot be an action or a handle is left out, or finds nothing.
+ */
+export function readLogFilter({ action, handle }: Record<string, unknown>): LogFilter {
+  const typed = typeof handle === 'string' ? handle.trim().replace(/^@/, '').toLowerCase() : '';
+  return {
+    action: moderationActions.find((known) => known === action),
+    handle: typed.slice(0, 40).replaceAll('\0', '') || undefined,
+  };
+}
 
 /** What is wrong with an input, for its sentence: first the id, then the choice, then the note. */
 export function problemOf(error: z.ZodError): { code: RefusalCode; limit?: number } {

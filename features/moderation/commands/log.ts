@@ -3,18 +3,9 @@ import { and, desc, eq, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/client';
 import { moderationEntry } from '@/db/schema/moderation';
+import type { ModerationAction } from '@/features/moderation/log';
 import type { Member } from '@/features/session/viewer';
 import type { LockedComment } from './scope';
-
-/** What the log can say, by the name of the command that says it. */
-export const moderationActions = [
-  'hide-comment',
-  'restore-comment',
-  'dismiss-reports',
-  'reopen-reports',
-  'report-comment',
-] as const;
-export type ModerationAction = (typeof moderationActions)[number];
 
 type Details = { reason?: string; note?: string | null; undoes?: string };
 

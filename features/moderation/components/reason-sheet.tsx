@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { FieldError } from '@/components/ui/field-error';
+import { type ReactNode, useRef } from 'react';
 import { Sheet } from '@/components/ui/sheet';
 import type { HideReason, ReportReason } from '@/features/moderation/reasons';
-import { type ActAnswer, type ActMessages, type ActRefusal, actProblem, sendAct } from './act';
+import type { ActAnswer, ActMessages } from './act';
 import { ReasonForm } from './reason-form';
+import { RefusalNotice } from './refusal-notice';
+import { useAct } from './use-act';
 
 type Props = {
   commentId: string;
@@ -26,43 +27,25 @@ type Props = {
 /** Asks for a reason and sends it. A refusal is told in place, and nothing typed is lost. */
 export function ReasonSheet(props: Props) {
   const { commentId, act, reasons, title, text, messages, onAnswer, onClose, children } = props;
-  const [refusal, setRefusal] = useState<ActRefusal>();
-  const [busy, setBusy] = useState(false);
+  const { refusal, busy, submit } = useAct(commentId);
   const revision = refusal?.revision ?? props.revision;
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy) return;
-    const form = event.currentTarget;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const fields = Object.fromEntries(new FormData(form, submitter));
-    setBusy(true);
-    const answer = await sendAct(commentId, act, fields);
-    setBusy(false);
-    setRefusal(answer.refusal);
-    if (onAnswer(answer) === 'close') form.closest('dialog')?.close();
+  const sheet = useRef<HTMLDivElement>(null);
+  const take = (answer: ActAnswer) => {
+    // Closing, not unmounting, is what gives the focus back to where it was.
+    if (onAnswer(answer) === 'close') sheet.current?.closest('dialog')?.close();
   };
   return (
     <Sheet title={title} closeLabel={messages.act.close} onClose={onClose}>
       {children ?? (
-        <div className="grid gap-3" aria-busy={busy}>
+        <div ref={sheet} className="grid gap-3" aria-busy={busy}>
           <p className="text-muted">{text}</p>
-          <FieldError id={`problem-${commentId}`}>
-            {refusal ? actProblem(refusal, messages) : null}
-          </FieldError>
-          {refusal?.text ? (
-            <div className="rounded-2xl bg-petal px-4 py-3">
-              <p className="text-sm font-semibold">{messages.act.editedNow}</p>
-              <p dir="auto" className="whitespace-pre-line">
-                {refusal.text}
-              </p>
-            </div>
-          ) : null}
+          <RefusalNotice refusal={refusal} messages={messages} />
           <ReasonForm
             action={`/api/comments/${commentId}/${act}`}
             fields={{ lang: messages.locale, ...(revision && { revision }) }}
             reasons={reasons}
             messages={messages}
-            onSubmit={submit}
+            onSubmit={submit(act, take)}
           />
         </div>
       )}

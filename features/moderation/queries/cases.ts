@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 
 export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
   /** How many open reports give each reason. */
-  reasons: { reason: string; count: number }[];
+  reasons: Awaited<ReturnType<typeof countReasons>>[number][];
   /** The first of them, those with a note before those without. */
   reports: Awaited<ReturnType<typeof findReports>>[number][];
   /** What hid it; null where it is not hidden. */

@@ -6,11 +6,11 @@ import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { moderationEntry } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
+import type { LogFilter } from '@/features/moderation/log';
 import { LOG_PAGE } from '@/features/moderation/queue';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import { parseUuid } from '@/lib/uuid';
 
-export type LogFilter = { action?: string; handle?: string };
 export type LogEntry = Awaited<ReturnType<typeof findEntries>>[number];
 
 /**

@@ -1,0 +1,24 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { LogFilter } from './log';
+import type { QueueTab } from './queue';
+
+/** The address of a page of the queue. */
+export function queueHref(locale: Locale, tab: QueueTab, after?: string | null): string {
+  return withQuery(`/${locale}/moderation`, { tab: tab === 'reported' ? null : tab, after });
+}
+
+/** The address of a page of the log. */
+export function logHref(locale: Locale, filter: LogFilter = {}, after?: string | null): string {
+  return withQuery(`/${locale}/moderation/log`, { ...filter, after });
+}
+
+/** The address of one line of the log. */
+export function entryHref(locale: Locale, id: string): string {
+  return `/${locale}/moderation/log/${id}`;
+}
+
+function withQuery(path: string, values: Record<string, string | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}

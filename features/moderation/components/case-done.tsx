@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Act } from './act';
+import type { CaseStrings } from './case-actions';
+import { RefusalNotice } from './refusal-notice';
+import { useAct } from './use-act';
+
+export type Done = { text: string; undo?: { act: Act; fields: object } };
+
+/** What was done, and the way to take it back. */
+export function CaseDone({
+  commentId,
+  done,
+  messages,
+}: {
+  commentId: string;
+  done: Done;
+  messages: CaseStrings;
+}) {
+  const [undone, setUndone] = useState(false);
+  const { refusal, busy, send } = useAct(commentId);
+  const region = useRef<HTMLDivElement>(null);
+  const { desk } = messages;
+  const undo = undone ? undefined : done.undo;
+
+  // The button that was pressed is gone: the focus stays where its answer is.
+  useEffect(() => region.current?.focus(), []);
+
+  return (
+    <div
+      ref={region}
+      tabIndex={-1}
+      data-done
+      aria-busy={busy}
+      className="flex flex-wrap items-center gap-3 outline-none"
+    >
+      <p role="status" className="font-semibold">
+        {undone ? desk.didUndo : done.text}
+      </p>
+      {undo ? (
+        <Button
+          look="secondary"
+          onClick={() => send(undo.act, undo.fields, ({ refusal: no }) => setUndone(!no))}
+        >
+          {desk.undo}
+        </Button>
+      ) : null}
+      <RefusalNotice refusal={refusal} messages={messages} />
+    </div>
+  );
+}

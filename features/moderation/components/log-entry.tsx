@@ -1,0 +1,79 @@
+import { permalink } from '@/features/comments/components/permalink';
+import { entryHref } from '@/features/moderation/addresses';
+import type { LogEntry } from '@/features/moderation/queries/log';
+import { formatDate } from '@/lib/i18n/dates';
+import { format } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+import { CaseText } from './case-text';
+import { LogSentence } from './log-sentence';
+import { reasonText } from './reason-text';
+
+type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
+
+/** One line of the log with all it holds: the act, the text it was about, why, and its pair. */
+export function LogEntryCard({ entry, locale, messages }: Props) {
+  const { log } = messages;
+  const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
+  return (
+    <article className="grid gap-2 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
+      <p>
+        <LogSentence entry={entry} locale={locale} messages={messages} />
+      </p>
+      <p className="text-sm text-muted">
+        <a
+          href={entryHref(locale, id)}
+          aria-label={`${log.permalink}: ${formatDate(createdAt, locale, { time: true })}`}
+          className="-my-2 py-2 underline underline-offset-4"
+        >
+          <time dateTime={createdAt.toISOString()}>
+            {formatDate(createdAt, locale, { time: true })}
+          </time>
+        </a>
+      </p>
+      {text !== null ? (
+        <blockquote className="border-s-4 border-line ps-3">
+          {revision !== null && revision > 1 ? (
+            <p className="text-sm text-muted">{format(log.textOf, { revision })}</p>
+          ) : null}
+          <CaseText text={text} language={entry.language} />
+        </blockquote>
+      ) : null}
+      {reason || note ? (
+        <dl className="grid gap-1 text-sm">
+          {reason ? <Fact name={log.reason} value={reasonText(reason, messages)} /> : null}
+          {note ? <Fact name={log.note} value={note} /> : null}
+        </dl>
+      ) : null}
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        {undoes ? <PairLink href={entryHref(locale, undoes)}>{log.undoes}</PairLink> : null}
+        {undoneBy ? <PairLink href={entryHref(locale, undoneBy)}>{log.undone}</PairLink> : null}
+        {slug && commentId && entry.status === 'visible' ? (
+          <PairLink href={permalink(locale, slug, commentId)}>{log.openComment}</PairLink>
+        ) : null}
+      </p>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="text-muted">{name}</dt>
+      <dd dir="auto" className="font-medium">
+        {value}
+      </dd>
+    </div>
+  );
+}
+
+function PairLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-touch items-center text-rose underline underline-offset-4"
+    >
+      {children}
+    </a>
+  );
+}

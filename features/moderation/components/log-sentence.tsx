@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { logHref } from '@/features/moderation/addresses';
+import type { LogEntry } from '@/features/moderation/queries/log';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+import { Sentence } from './sentence';
+
+type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
+
+/** Who did what, and whose it was, as a sentence. Names lead to all that concerns them. */
+export function LogSentence({ entry, locale, messages }: Props) {
+  const { log } = messages;
+  const sentences: Record<string, string> = log.sentences;
+  const person = (name: string | null, handle: string | null): ReactNode =>
+    handle ? (
+      <a
+        href={logHref(locale, { handle })}
+        className="-my-1 py-1 font-semibold text-rose underline-offset-4 hover:underline"
+      >
+        <bdi>{name ?? handle}</bdi>
+      </a>
+    ) : (
+      <bdi className="font-semibold">{name || log.somebody}</bdi>
+    );
+  return (
+    <Sentence
+      text={sentences[entry.action] ?? log.sentences.other}
+      values={{
+        actor: person(entry.actorName, entry.actorHandle),
+        member: person(entry.memberName, entry.memberHandle),
+      }}
+    />
+  );
+}

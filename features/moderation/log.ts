@@ -1,0 +1,12 @@
+/** What the log can say, by the name of the command that says it. */
+export const moderationActions = [
+  'hide-comment',
+  'restore-comment',
+  'dismiss-reports',
+  'reopen-reports',
+  'report-comment',
+] as const;
+export type ModerationAction = (typeof moderationActions)[number];
+
+/** Which lines of the log are wanted: what was done, and whom it concerns. */
+export type LogFilter = { action?: ModerationAction; handle?: string };
