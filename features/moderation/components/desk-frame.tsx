@@ -52,7 +52,7 @@ function Tab(props: { href: string; active: boolean; children: ReactNode }) {
         href={href}
         aria-current={active ? 'page' : undefined}
         className={classNames(
-          'flex min-h-touch items-center justify-center gap-1.5 rounded-full px-3 font-semibold',
+          'flex min-h-touch items-center justify-center gap-1.5 rounded-full px-2 text-[0.9375rem] font-semibold sm:px-3 sm:text-base',
           active ? 'bg-raised text-rose shadow-card' : 'text-muted hover:text-rose',
         )}
       >
@@ -72,7 +72,7 @@ function Waiting(props: {
     <>
       <span
         aria-hidden="true"
-        className="rounded-full bg-rose px-2 text-sm text-on-rose tabular-nums"
+        className="rounded-full bg-rose px-1.5 text-sm text-on-rose tabular-nums"
       >
         {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
       </span>

@@ -45,7 +45,7 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
           {note ? <Fact name={log.note} value={note} /> : null}
         </dl>
       ) : null}
-      <p className="flex flex-wrap gap-x-4 text-sm">
+      <p className="flex flex-wrap gap-x-4 text-sm empty:hidden">
         {undoes ? <PairLink href={entryHref(locale, undoes)}>{log.undoes}</PairLink> : null}
         {undoneBy ? <PairLink href={entryHref(locale, undoneBy)}>{log.undone}</PairLink> : null}
         {slug && commentId && entry.status === 'visible' ? (

@@ -14,7 +14,7 @@ export function LogFilter({ filter, locale, messages }: Props) {
   const options = Object.entries(messages.actions).map(([value, label]) => ({ value, label }));
   const filtered = filter.action !== undefined || filter.handle !== undefined;
   return (
-    <form method="get" action={logHref(locale)} className="grid gap-4 sm:grid-cols-2">
+    <form method="get" action={logHref(locale)} className="grid items-start gap-4 sm:grid-cols-2">
       <SelectField
         id="log-action"
         name="action"
