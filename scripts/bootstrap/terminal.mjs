@@ -44,14 +44,13 @@ export async function step(title, work) {
  */
 export function runQuietly(command, args, { cwd, env = process.env, failure }) {
   return new Promise((resolve, reject) => {
-    // The channel tells a child that can listen when we are killed.
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk;
     };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.on('error', (error) => reject(new Failure(`${failure}: ${error.message}.`)));
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output);

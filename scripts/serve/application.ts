@@ -25,7 +25,7 @@ export function startApplication(
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...environment, DATABASE_URL: databaseUrl },
-    stdio: ['ignore', output, output, 'ipc'],
+    stdio: ['ignore', output, output],
     // Ctrl-C reaches the launcher alone, which then ends the application and the database in order.
     detached: true,
   });

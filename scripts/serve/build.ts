@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { variables } from '@/lib/env';
-import { runQuietly, step } from '../bootstrap/terminal.mjs';
+import { Failure, runQuietly, step } from '../bootstrap/terminal.mjs';
 
 const NO_SOURCE = [
   ...['.ci', '.data', '.git', '.github', '.next', 'bench', 'deploy', 'docs', 'e2e'],
@@ -13,7 +13,7 @@ const NO_SOURCE = [
 export async function buildIfChanged(root: string): Promise<void> {
   const stamp = join(root, '.next/lightstick-sources');
   const sources = hashSources(root);
-  if (readIfThere(stamp) === sources) return;
+  if (readIfThere(stamp) === sources && isBuilt(root)) return;
   await step('Building the pages', () => build(root));
   writeFileSync(stamp, sources);
 }
@@ -34,6 +34,12 @@ async function build(root: string) {
     },
     failure: 'The pages could not be built',
   });
+  if (!isBuilt(root))
+    throw new Failure('The pages could not be built: Next ended before it was done.');
+}
+
+function isBuilt(root: string): boolean {
+  return existsSync(join(root, '.next/BUILD_ID'));
 }
 
 function hashSources(root: string): string {
