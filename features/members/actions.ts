@@ -1,16 +1,20 @@
 'use server';
 
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { nextPage } from '@/features/session/next-page';
 import { getViewer, hasJoined } from '@/features/session/viewer';
 import { format } from '@/lib/i18n/format';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { parseUuid } from '@/lib/uuid';
 import { messagesIn } from '@/messages/messages';
 import { waitText } from '@/messages/refusal-text';
 import { joinMember, renameMember } from './commands/names';
-import type { JoinState, RenameState } from './form-state';
+import { giveRole } from './commands/roles';
+import type { JoinState, RenameState, RoleState } from './form-state';
 import { nameChanges } from './limits';
+import { roles } from './role';
 
 /** Whoever is signed in and has no name here yet takes one. */
 export async function joinAction(_: JoinState, form: FormData): Promise<JoinState> {
@@ -35,6 +39,29 @@ export async function renameAction(_: RenameState, form: FormData): Promise<Rena
   const outcome = await renameMember(member.id, displayName);
   if (!outcome.ok) return { displayName, problem: outcome.code, saved: false };
   return { displayName: outcome.displayName, saved: true };
+}
+
+/** An owner gives a member a role. */
+export async function giveRoleAction(_: RoleState, form: FormData): Promise<RoleState> {
+  const locale = localeOf(form);
+  const { members } = messagesIn(locale);
+  const refuse = (code: keyof typeof members.roleProblems) => ({
+    ok: false,
+    text: members.roleProblems[code],
+  });
+  const viewer = await getViewer();
+  if (!hasJoined(viewer)) return { ok: false, text: members.formSignedOut };
+  const memberId = parseUuid(form.get('memberId'));
+  const role = roles.find((name) => name === form.get('role'));
+  if (!memberId || !role) return refuse('malformed');
+  const outcome = await giveRole(viewer, memberId, role);
+  if (!outcome.ok) return refuse(outcome.code);
+  refresh();
+  const sentence = outcome.changed ? members.roleGiven : members.roleSame;
+  return {
+    ok: true,
+    text: format(sentence, { name: outcome.displayName, role: members.roles[role] }),
+  };
 }
 
 /** The sentence for whoever is not signed in, or comes too often; undefined for everybody else. */

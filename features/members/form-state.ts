@@ -15,3 +15,6 @@ export type RenameState = {
   refusal?: string;
   saved: boolean;
 };
+
+/** What a role's form says after it was sent. */
+export type RoleState = { ok: boolean; text: string } | null;

@@ -29,3 +29,24 @@ export function parseName(
 export function parseHandleField(value: unknown) {
   return parseHandle(typeof value === 'string' ? value.slice(0, 200) : '');
 }
+
+/** What becomes of the congratulations of a member who leaves. */
+export type LeavingChoice = 'keep' | 'remove';
+
+export type LeavingProblem = 'choice-missing' | 'handle-wrong';
+
+/** The choice of a member who leaves and their confirmation: their own handle, typed. */
+export function parseLeaving(
+  fields: Record<string, unknown>,
+  handle: string | null,
+): { ok: true; comments: LeavingChoice } | { ok: false; code: LeavingProblem } {
+  const { comments, confirmation } = fields;
+  if (comments !== 'keep' && comments !== 'remove') return { ok: false, code: 'choice-missing' };
+  const typed = String(confirmation ?? '')
+    .trim()
+    .replace(/^@/, '')
+    .toLowerCase();
+  // Who has no handle yet has nothing to type, and nothing to lose.
+  if (handle !== null && typed !== handle) return { ok: false, code: 'handle-wrong' };
+  return { ok: true, comments };
+}

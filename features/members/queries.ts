@@ -2,6 +2,7 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { and, asc, eq, ilike, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
+import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { checkDisplayName } from '@/lib/text/display-name';
 import { handleSkeleton, suggestHandle } from '@/lib/text/handle';
@@ -49,6 +50,11 @@ export async function findAccount(memberId: string) {
     .from(member)
     .where(eq(member.id, memberId));
   return row ?? null;
+}
+
+/** How many of a member's comments there are to keep or to remove when they leave. */
+export async function countComments(memberId: string): Promise<number> {
+  return db().$count(comment, and(eq(comment.authorId, memberId), ne(comment.status, 'deleted')));
 }
 
 export type ListedMember = Awaited<ReturnType<typeof findMembers>>[number];

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
+import { buttonClass } from '@/components/ui/button-class';
 import { handleTexts, nameTexts } from '@/features/members/components/name-texts';
 import { WelcomeForm } from '@/features/members/components/welcome-form';
 import { suggestNames } from '@/features/members/queries';
@@ -51,6 +52,12 @@ export default async function WelcomePage({ searchParams }: PageProps<'/[lang]/w
           saving: members.saving,
         }}
       />
+      <a
+        href={`/${locale}/account/leave`}
+        className={buttonClass('quiet', '-ms-5 justify-self-start')}
+      >
+        {members.welcomeLeave}
+      </a>
     </NarrowPage>
   );
 }

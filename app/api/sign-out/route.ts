@@ -1,13 +1,16 @@
-import { endSession } from '@/features/session/commands';
+import { endSession, endSessions } from '@/features/session/commands';
 import { endedSessionCookies, sessionCookieName } from '@/features/session/cookies';
+import { viewerOf } from '@/features/session/viewer';
 import { readCookies } from '@/lib/http/cookies';
 import { seeOther, writingDoor } from '@/lib/http/door';
 
-/** Anybody may end the session they have. */
+/** Anybody may end the session they have; with `everywhere`, all sessions of its member. */
 export function POST(request: Request): Promise<Response> {
-  return writingDoor(request, async ({ locale }) => {
+  return writingDoor(request, async ({ fields, locale }) => {
     const token = readCookies(request)[sessionCookieName()];
-    if (token) await endSession(token);
+    const viewer = fields.everywhere === '1' ? await viewerOf(request) : null;
+    if (viewer) await endSessions(viewer.id);
+    else if (token) await endSession(token);
     const response = seeOther(`/${locale}`);
     for (const cookie of endedSessionCookies()) response.headers.append('set-cookie', cookie);
     return response;

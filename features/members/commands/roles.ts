@@ -8,7 +8,7 @@ import type { Role } from '@/features/members/role';
 import type { Member } from '@/features/session/viewer';
 
 export type GiveRoleOutcome =
-  | { ok: true; changed: boolean }
+  | { ok: true; changed: boolean; displayName: string }
   | { ok: false; code: RoleRefusal | 'not-found' };
 
 /**
@@ -30,10 +30,11 @@ export async function giveRole(
     const state = { id: target.id, role: target.role, joined: target.joinedAt !== null };
     const code = refusesGivingRole(current, state, role, owners.length);
     if (code) return { ok: false, code };
-    if (target.role === role) return { ok: true, changed: false };
+    const displayName = target.displayName ?? '';
+    if (target.role === role) return { ok: true, changed: false, displayName };
     await tx.update(member).set({ role }).where(eq(member.id, memberId));
     await noteRole(tx, actor.id, actor.displayName, memberId, `${target.role} → ${role}`);
-    return { ok: true, changed: true };
+    return { ok: true, changed: true, displayName };
   });
 }
 

@@ -43,7 +43,7 @@ export default async function SentPage({ searchParams }: PageProps<'/[lang]/sign
       ) : null}
       <a
         href={`/${locale}/sign-in?${new URLSearchParams({ next })}`}
-        className={buttonClass('quiet', 'justify-self-start')}
+        className={buttonClass('quiet', '-ms-5 justify-self-start')}
       >
         {signIn.sentAgain}
       </a>
