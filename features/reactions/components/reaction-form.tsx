@@ -18,9 +18,12 @@ export function ReactionForm({ reactions, label, className, children }: Props) {
     void reactions.toggle(kind);
   };
   return (
-    <form method="post" onSubmit={submit} aria-label={label} className={className}>
+    <form method="post" onSubmit={submit}>
       <input type="hidden" name="lang" value={locale} />
-      {children}
+      {/* The name stands on the group: a named form is a landmark, and a page has one per comment. */}
+      <fieldset aria-label={label} className={className}>
+        {children}
+      </fieldset>
     </form>
   );
 }

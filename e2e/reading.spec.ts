@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+import { englishOnly, plantArchive } from './plant-posts';
+
+const launch = 'rose-apt-song-of-the-year';
+const headline = 'Rosé wins Song of the Year at the VMAs with “APT.”';
+const pages = ['', `/posts/${launch}`, '/artists/mirunari'];
+const phone = { width: 360, height: 800 };
+const desktop = { width: 1280, height: 800 };
+
+test.beforeAll(plantArchive);
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a visitor reads from the front page to a story to its artist', async ({ page }) => {
+    await page.goto('/en');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Where fans celebrate together',
+    );
+    await page.getByRole('link', { name: headline }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(page.getByText('Won · Song of the Year')).toBeVisible();
+    await expect(page.getByText('Illustration: Lightstick')).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Drawing of a stage at night/ })).toBeVisible();
+    await expect(page.getByText('By Lightstick newsroom')).toBeVisible();
+    await expect(page.locator('header time').first()).toHaveAttribute(
+      'datetime',
+      '2025-09-08T04:30:00.000Z',
+    );
+    await expect(page.getByRole('cell', { name: 'Toxic Till the End' })).toBeVisible();
+    const milestone = page.getByRole('region', { name: 'Won' });
+    await expect(milestone).toContainText('MTV Video Music Awards');
+    await expect(milestone.locator('time')).toHaveAttribute('datetime', '2025-09-07');
+    await page.getByRole('link', { name: 'Rosé News and milestones' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rosé');
+    await expect(page.getByRole('region', { name: 'News of Rosé' })).toContainText(headline);
+    const timeline = page.getByRole('region', { name: 'Milestones so far' });
+    await timeline.getByRole('link', { name: 'Song of the Year' }).click();
+    await expect(page).toHaveURL(`/en/posts/${launch}`);
+  });
+
+  test('a Korean reader stays in Korean', async ({ page }) => {
+    await page.goto('/ko');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+    await page.getByRole('link', { name: '로제, ‘APT.’로 VMA ‘올해의 노래’ 수상' }).click();
+    await expect(page.getByText('수상 · 올해의 노래')).toBeVisible();
+    await page.getByRole('link', { name: '브루노 마스' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('브루노 마스');
+  });
+
+  test('older news is a page away', async ({ page }) => {
+    await expect(async () => {
+      await page.goto('/en');
+      await page.getByRole('link', { name: 'Older news' }).click({ timeout: 1000 });
+    }).toPass();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Older news');
+    await expect(page.getByRole('article').last()).toContainText('An old story');
+    await page.getByRole('link', { name: 'Back to the newest' }).click();
+    await expect(page).toHaveURL('/en');
+  });
+
+  test('a story that is not in the reader’s language says so, and is marked as what it is', async ({
+    page,
+  }) => {
+    await page.goto(`/ko/posts/${englishOnly[0]}`);
+    await expect(page.getByText('아직 한국어로 나오지 않아 영어로 보여 드려요')).toBeVisible();
+    await expect(page.getByRole('article').first()).toHaveAttribute('lang', 'en');
+    await expect(page.getByText('2020년 1월 3일 바로잡음')).toBeVisible();
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      new RegExp(`/en/posts/${englishOnly[0]}$`),
+    );
+  });
+
+  for (const path of [
+    '/en/posts/nobody-wrote-this',
+    '/en/posts/NOT_A_SLUG',
+    '/en/posts/-',
+    `/en/posts/${'a'.repeat(81)}`,
+    '/en/artists/nobody',
+    '/en/older/nowhere',
+    '/en/artists/mirunari/older/nowhere',
+    '/en/artists/mirunari/milestones/nowhere',
+    '/xx',
+    `/xx/posts/${launch}`,
+    '/ko/no/such/page',
+  ]) {
+    test(`${path.slice(0, 45)} is a true 404 with a page that helps`, async ({
+      page,
+      allowProblems,
+    }) => {
+      allowProblems(/404/);
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole('link', { name: 'Back to the news' })
+          .or(page.getByRole('link', { name: '소식으로 돌아가기' }))
+          .first(),
+      ).toBeVisible();
+    });
+  }
+});
+
+test('a page is the same for a visitor and a signed-in fan, and may be shared', async ({
+  page,
+  playwright,
+  baseURL,
+  signInAs,
+}) => {
+  await signInAs('moderator');
+  const visitor = await playwright.request.newContext({ baseURL });
+  for (const path of pages.map((rest) => `/ko${rest}`)) {
+    await expect(async () => {
+      const asVisitor = await visitor.get(path);
+      const asMember = await page.request.get(path);
+      expect(asMember.status()).toBe(200);
+      expect(asMember.headers()['cache-control']).toMatch(
+        /^s-maxage=3, stale-while-revalidate=\d+$/,
+      );
+      expect(asMember.headers()['set-cookie']).toBeUndefined();
+      expect(asMember.headers().vary).not.toMatch(/cookie|accept-language/i);
+      expect(await asMember.text()).toBe(await asVisitor.text());
+    }).toPass();
+  }
+  await visitor.dispose();
+});
+
+test('nothing moves while the front page and a story load', async ({ page }) => {
+  await page.setViewportSize(phone);
+  for (const rest of pages) {
+    await page.goto(`/en${rest}`, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
+            resolve(entries.reduce((sum, { value }) => sum + value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // The observer stays silent where nothing moved at all.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
+    );
+    expect(shift, rest).toBeLessThan(0.02);
+  }
+});
+
+async function expectNoSidewaysScroll(page: Page) {
+  const [wide, seen] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  expect(wide).toBe(seen);
+}
+
+for (const locale of ['en', 'ko']) {
+  for (const rest of [...pages, '/posts/nobody-wrote-this']) {
+    for (const [name, size] of Object.entries({ phone, desktop })) {
+      test(`/${locale}${rest} has no barrier on a ${name}`, async ({ page, allowProblems }) => {
+        test.slow();
+        allowProblems(/404/);
+        await page.setViewportSize(size);
+        await page.goto(`/${locale}${rest}`);
+        await expectNoAxeViolations(page);
+        await expectNoSidewaysScroll(page);
+      });
+    }
+
+    test(`/${locale}${rest} fits in 320 pixels`, async ({ page, allowProblems }) => {
+      allowProblems(/404/);
+      await page.setViewportSize({ width: 320, height: 568 });
+      await page.goto(`/${locale}${rest}`);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+}
