@@ -34,6 +34,9 @@ test.each([
   [{ GOOGLE_CLIENT_ID: 'a' }, 'GOOGLE_CLIENT_SECRET is needed because GOOGLE_CLIENT_ID is set'],
   [{ OIDC_CLIENT_SECRET: 'a' }, 'OIDC_ISSUER is needed because OIDC_CLIENT_SECRET is set'],
   [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is needed because SMTP_URL is set'],
+  [{ PURGE_URL: 'https://front.example.org' }, 'PURGE_SECRET is needed because PURGE_URL is set'],
+  [{ PURGE_SECRET: 'short' }, 'PURGE_SECRET must have at least 32 characters'],
+  [{ LIGHTSTICK_COMPRESS: 'no' }, 'LIGHTSTICK_COMPRESS must be 0 or 1'],
   [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be at least 0'],
 ])('%o is refused by name', (source, message) => {
   expect(() => parseEnvironment(source)).toThrow(message);

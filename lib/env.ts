@@ -23,6 +23,9 @@ export const variables = {
   PORT: wholeNumber(1, 65_535).default(3000),
   SITE_URL: address(/^https?$/, 'https://fans.example.org'),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  PURGE_URL: address(/^https?$/, 'https://front.example.org/purge'),
+  PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  LIGHTSTICK_COMPRESS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   LIGHTSTICK_DEMO: z
     .enum(['0', '1'], { error: 'must be 0 or 1' })
     .default('0')
@@ -51,6 +54,7 @@ export const variables = {
 
 /** Variables that make sense only together: one without the rest is a typing mistake. */
 const together: (keyof typeof variables)[][] = [
+  ['PURGE_URL', 'PURGE_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ...(['GOOGLE', 'DISCORD', 'APPLE', 'TWITTER', 'KAKAO', 'LINE', 'NAVER'] as const).map(
     (name): (keyof typeof variables)[] => [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`],

@@ -1,14 +1,19 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { forgetPulse } from '@/features/live/queries';
 import { postTag } from '@/features/posts/tags';
+import { purgeSharedCopies } from '@/lib/http/shared-copies';
+import { locales } from '@/lib/i18n/locales';
 import { createMarkWindow } from '@/lib/mark-window';
 import { processWide } from '@/lib/process-wide';
 
 /** As long as a static page takes to renew itself by age (`revalidate`). */
 const WINDOW_MS = 3000;
 const CALM_WRITES = 20;
+// A page that was being made meanwhile is still sent, once, and a front may keep it.
+const RENDERS_OUTLIVED_MS = 3000;
 
 /** What fans change under a post: its comments, its counts and its reactions. */
 export function commentsTag(slug: string): string {
@@ -33,6 +38,12 @@ export function markCommentsStale(slug: string): void {
  */
 export function expireComments(slug: string): void {
   expire(slug);
+  after(async () => {
+    const hasFront = await purge(slug);
+    if (!hasFront) return;
+    await sleep(RENDERS_OUTLIVED_MS);
+    await purge(slug);
+  });
 }
 
 // Never with a profile that serves stale: that would move the expiry of an earlier call into the
@@ -41,4 +52,10 @@ function expire(slug: string): void {
   forgetPulse(slug);
   revalidateTag(commentsTag(slug), { expire: 0 });
   revalidateTag(postTag(slug), { expire: 0 });
+}
+
+/** Everywhere that what is under a post can be read, but for its counts on lists of posts. */
+function purge(slug: string): Promise<boolean> {
+  const pages = locales.map((locale) => `/${locale}/posts/${slug}`);
+  return purgeSharedCopies([...pages, `/api/posts/${slug}`]);
 }
