@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // For the container image; `next start` does not serve such a build.
+  output: process.env.LIGHTSTICK_STANDALONE === '1' ? 'standalone' : undefined,
+  compress: process.env.LIGHTSTICK_COMPRESS !== '0',
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,
@@ -16,9 +19,17 @@ const config: NextConfig = {
     isrFlushToDisk: false,
   },
   async headers() {
-    return [{ source: '/:path*', headers: securityHeaders }];
+    return [
+      { source: '/:path*', headers: securityHeaders },
+      { source: '/:folder(covers|icons)/:file*', headers: keptForAnHour },
+    ];
   },
 };
+
+// Every visitor wants them, so a front must be let keep them; their names do not tell versions apart.
+const keptForAnHour = [
+  { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' },
+];
 
 // Static pages rule out a nonce; docs/decisions/0005 says why inline scripts stay allowed.
 const contentSecurityPolicy = [
