@@ -1,7 +1,9 @@
 // Loaded by Next itself, outside its bundles, hence JavaScript.
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 
-const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+// Node hands over the whole CommonJS module where a bundler hands over its default.
+const FileSystemCache =
+  /** @type {{ default?: typeof fileSystemCache }} */ (fileSystemCache).default ?? fileSystemCache;
 const PAGES = new Set(['APP_PAGE', 'APP_ROUTE', 'PAGES']);
 const MOST_BEGUN = 10_000;
 
@@ -14,7 +16,10 @@ const begun = new Map();
  * the hiding, and bring the comment back.
  */
 export default class PageCache extends FileSystemCache {
-  /** @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
+  /**
+   * @override
+   * @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']}
+   */
   async get(key, ctx) {
     const now = Date.now();
     const found = await super.get(key, ctx);
@@ -26,16 +31,32 @@ export default class PageCache extends FileSystemCache {
     return found;
   }
 
-  /** @type {import('next/dist/server/lib/incremental-cache').CacheHandler['set']} */
+  /**
+   * @override
+   * @type {import('next/dist/server/lib/incremental-cache').CacheHandler['set']}
+   */
   async set(key, data, ctx) {
     await super.set(key, data, ctx);
     const since = begun.get(key);
-    const entry = FileSystemCache.memoryCache?.get(key);
+    const entry = entryOf(key);
     if (since !== undefined && entry) entry.lastModified = Math.min(entry.lastModified, since);
     begun.delete(key);
   }
 }
 
+/** What it keeps in memory is private in its types only. @param {string} key */
+function entryOf(key) {
+  const { memoryCache } =
+    /** @type {{ memoryCache?: { get(key: string): { lastModified: number } | undefined } }} */ (
+      /** @type {unknown} */ (FileSystemCache)
+    );
+  return memoryCache?.get(key);
+}
+
+/**
+ * @param {Awaited<ReturnType<InstanceType<typeof FileSystemCache>['get']>>} found
+ * @param {number} now
+ */
 function needsRender(found, now) {
   if (!found?.value) return true;
   const { revalidate } = found.cacheControl ?? {};
