@@ -21,7 +21,7 @@ import {
 import { decodePlace, encodePlace } from './place';
 import { artistTag, homeTag, postTag } from './tags';
 
-const PAGE_SIZE = 12;
+const PAGE_SIZE = 8;
 const MOST_PINNED = 3;
 const FEED_SIZE = 30;
 /** A sitemap holds 50,000 addresses at most, and each post has one per language (sitemaps.org). */

@@ -103,7 +103,7 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={sendByKey}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-error ${id}-hint`}
         aria-invalid={problem ? true : undefined}
         className={controlClass}
       />
