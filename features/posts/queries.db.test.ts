@@ -104,7 +104,7 @@ describe('the lists', () => {
     expect(await countQueries(() => listHome('en'))).toBe(2);
     const { pinned, posts: newest, older } = await listHome('en');
     expect(pinned.map(({ slug }) => slug)).toEqual([launch]);
-    expect(newest).toHaveLength(12);
+    expect(newest).toHaveLength(8);
     expect(newest[0]?.slug).toBe('mirunari-record-of-the-year');
     expect(newest[0]?.comments).toBeGreaterThan(0);
     expect(newest[0]?.reactions).toBeGreaterThan(0);
