@@ -8,6 +8,7 @@ import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
+import { writing } from './en/writing';
 
 export const en = {
   comments,
@@ -20,4 +21,5 @@ export const en = {
   reactions,
   signIn,
   site,
+  writing,
 } as const;

@@ -9,6 +9,7 @@ import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
+import { writing } from './ko/writing';
 
 export const ko: Catalogue = {
   comments,
@@ -21,4 +22,5 @@ export const ko: Catalogue = {
   reactions,
   signIn,
   site,
+  writing,
 };

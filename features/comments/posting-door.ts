@@ -13,7 +13,7 @@ import { changeDraft, forgetDraft, keepDraft } from './commands/drafts';
 import { permalink } from './components/permalink';
 import { COMMENT_BODY_BYTES, parseComment } from './input';
 import { ownAnswer } from './own-answer';
-import { sendAgainPage } from './send-again-page';
+import { hasWords, refuseWithWords } from './refuse-with-words';
 import { markCommentsStale } from './tags';
 
 const draftsFromNetwork = networkLimit('drafts from a network', 60, 600);
@@ -44,7 +44,7 @@ export function postingDoor(request: Request, slug: string): Promise<Response> {
   };
   return writingDoor(request, open, {
     limit: COMMENT_BODY_BYTES,
-    whenAway: (entry, refusal) => withoutStoring(request, entry, refusal),
+    whenAway: (entry, refusal) => refuseWithWords(request, entry, refusal),
   });
 }
 
@@ -52,10 +52,10 @@ async function turnAway(sending: Sending, refusal: Refusal): Promise<Response> {
   const { request, entry, viewer } = sending;
   const needsMember = refusal.code === 'signed-out' || refusal.code === 'not-joined';
   if (entry.json && !needsMember) return refuse(entry, refusal);
-  if (refusalStatus[refusal.code] === 503) return withoutStoring(request, entry, refusal);
+  if (refusalStatus[refusal.code] === 503) return refuseWithWords(request, entry, refusal);
   if (!hasWords(entry)) return refuse(entry, refusal);
   const kept = await keepWords(sending, refusal);
-  if (!kept.ok) return withoutStoring(request, entry, kept);
+  if (!kept.ok) return refuseWithWords(request, entry, kept);
   if (entry.json) return refuse(entry, refusal, { draft: kept.token });
   const page = `/${entry.locale}/drafts/${kept.token}`;
   if (needsMember) return seeOther(stepTo(page, viewer, entry.locale));
@@ -78,14 +78,4 @@ async function keepWords({ request, entry, slug }: Sending, { code }: Refusal) {
     return { ok: true as const, token };
   const allowed = await draftsFromNetwork(request.headers);
   return allowed.ok ? keepDraft(draft) : allowed;
-}
-
-/** The words go back with the answer, because there is nowhere else to keep them now. */
-function withoutStoring(request: Request, entry: Entry, refusal: Omit<Refusal, 'ok'>): Response {
-  if (entry.json || !hasWords(entry)) return refuse(entry, refusal);
-  return sendAgainPage(entry, refusal, new URL(request.url).pathname);
-}
-
-function hasWords({ fields }: Entry): boolean {
-  return typeof fields.text === 'string' && normaliseText(fields.text) !== '';
 }

@@ -2,6 +2,7 @@ import { editComment } from '@/features/comments/commands';
 import { permalink } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
+import { refuseWithWords } from '@/features/comments/refuse-with-words';
 import { markCommentsStale } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import { answerJson, refuse, seeOther } from '@/lib/http/door';
@@ -17,14 +18,17 @@ export async function POST(
     request,
     async (member, entry) => {
       const parsed = parseCommentText(entry.fields.text);
-      if (!parsed.ok) return refuse(entry, parsed);
+      if (!parsed.ok) return refuseWithWords(request, entry, parsed);
       if (!id) return refuse(entry, { code: 'not-found' });
       const outcome = await editComment(member, id, parsed.text);
-      if (!outcome.ok) return refuse(entry, outcome);
+      if (!outcome.ok) return refuseWithWords(request, entry, outcome);
       markCommentsStale(outcome.slug);
       if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
       return seeOther(permalink(entry.locale, outcome.slug, id));
     },
-    { limit: COMMENT_BODY_BYTES },
+    {
+      limit: COMMENT_BODY_BYTES,
+      whenAway: (entry, refusal) => refuseWithWords(request, entry, refusal),
+    },
   );
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { NarrowPage } from '@/components/layout/narrow-page';
+import { NotFoundView } from '@/components/layout/not-found-view';
+import { Panel } from '@/components/ui/panel';
+import { ManagedView } from '@/features/comments/components/managed-view';
+import { OwnSections } from '@/features/comments/components/own-sections';
+import { findManagedComment } from '@/features/comments/queries/managed-comment';
+import { PlainReactions } from '@/features/reactions/components/plain-reactions';
+import { getViewer, hasJoined } from '@/features/session/viewer';
+import { currentLocale } from '@/lib/i18n/current';
+import { format } from '@/lib/i18n/format';
+import { parseUuid } from '@/lib/uuid';
+import { messagesIn } from '@/messages/messages';
+
+// Without a script a streamed hole stays hidden, so the page waits until it is whole.
+export const instant = false;
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Everything that can be done with one comment, for whoever looks: it needs no script. */
+export default async function CommentPage({ params }: PageProps<'/[lang]/comments/[id]'>) {
+  const id = parseUuid((await params).id);
+  const locale = await currentLocale();
+  const viewer = await getViewer();
+  const comment = id ? await findManagedComment(id, viewer) : null;
+  const { writing, comments, site } = messagesIn(locale);
+  // A 404 is past sending once the page waits for its data, and without a script would stay empty.
+  if (!comment) return <NotFoundView locale={locale} messages={site} />;
+  const { author, reactions, mine, status } = comment;
+  const here = `/${locale}/comments/${comment.id}`;
+  const name = author?.plainName ?? author?.displayName ?? comments.formerFan;
+  return (
+    <NarrowPage
+      title={comment.isOwn ? writing.manageOwnTitle : format(writing.manageTitle, { name })}
+    >
+      <ManagedView comment={comment} locale={locale} />
+      {status === 'visible' ? (
+        <Panel id="react" title={writing.reactTitle}>
+          <PlainReactions
+            commentId={comment.id}
+            counts={reactions}
+            next={`${here}#react`}
+            {...{ mine, locale }}
+          />
+        </Panel>
+      ) : null}
+      {comment.isOwn && hasJoined(viewer) ? (
+        <OwnSections author={viewer} now={new Date()} {...{ comment, locale }} />
+      ) : null}
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import { type Entry, refuse, withWait } from '@/lib/http/door';
+import { type Refusal, refusalStatus } from '@/lib/http/refusal';
+import { normaliseText } from '@/lib/text/normalise';
+import { messagesIn } from '@/messages/messages';
+import { refusalText } from '@/messages/refusal-text';
+
+/** Whether the sender wrote anything that would be missed. */
+export function hasWords({ fields }: Entry): boolean {
+  return typeof fields.text === 'string' && normaliseText(fields.text) !== '';
+}
+
+/**
+ * Refuses a comment so that its words are not lost where nothing can keep them: a script has them
+ * still, and a form gets them back in a page that needs nothing but itself, with the reason, the
+ * status of the refusal, and a button that sends them to the same door again.
+ */
+export function refuseWithWords(
+  request: Request,
+  entry: Entry,
+  refusal: Omit<Refusal, 'ok'>,
+): Response {
+  if (entry.json || !hasWords(entry)) return refuse(entry, refusal);
+  const { code, retryAfter } = withWait(refusal);
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter });
+  return new Response(page, { status: refusalStatus[code], headers });
+}
+
+function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): string {
+  const { fields, locale, next } = entry;
+  const { errors, comments, site } = messagesIn(locale);
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(errors.refusedTitle)} · ${escaped(site.name)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><a href="/${locale}">${escaped(site.name)}</a></header>
+<main>
+<h1>${escaped(errors.refusedTitle)}</h1>
+<p role="alert">${escaped(refusalText(refusal, errors, locale))}</p>
+<form method="post" action="${escaped(action)}">
+${hiddenFields(fields, refusal).join('\n')}
+<label for="text">${escaped(comments.composerLabel)}</label>
+<textarea id="text" name="text" rows="6" dir="auto" required>
+${escaped(String(fields.text))}</textarea>
+<button>${escaped(comments.retry)}</button>
+<a href="${escaped(next)}">${escaped(errors.goBack)}</a>
+</form>
+</main>
+</body>
+</html>`;
+}
+
+function hiddenFields(fields: Entry['fields'], { code }: Omit<Refusal, 'ok'>): string[] {
+  // A key that has stored other words already would refuse these for ever.
+  const kept = [
+    'lang',
+    'next',
+    'parentId',
+    'draft',
+    ...(code === 'key-reused' ? [] : ['clientKey']),
+  ];
+  return kept.flatMap((name) => {
+    const value = fields[name];
+    return typeof value === 'string'
+      ? `<input type="hidden" name="${name}" value="${escaped(value)}">`
+      : [];
+  });
+}
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => entities.get(char) ?? '');
+}
+
+/** The colours and sizes of the site, for a page that can load no stylesheet. */
+const style = `
+:root { color-scheme: light dark; --paper: #fff8f4; --ink: #2b1220; --line: #9a7480; --rose: #b8145a; --on: #fff }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #140b1d; --ink: #fbeef5; --line: #8f7390; --rose: #ff85b3; --on: #2a0716 }
+}
+html { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
+body { margin: 0 auto; max-width: 28rem; padding: 0 1rem 3rem }
+a { color: var(--rose); display: inline-flex; align-items: center; min-height: 2.75rem }
+header a { font-size: 1.25rem; font-weight: 800; text-decoration: none; color: inherit }
+form { display: grid; gap: .75rem; justify-items: start }
+label { font-weight: 600 }
+textarea { box-sizing: border-box; width: 100%; padding: .6rem 1rem; border: 1px solid var(--line); border-radius: .75rem; background: none; color: inherit; font: inherit }
+button { min-height: 2.75rem; padding: 0 1.25rem; border: 0; border-radius: 2rem; background: var(--rose); color: var(--on); font: inherit; font-weight: 600 }
+:focus-visible { outline: 3px solid #5b2bd9; outline-offset: 2px }`;

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue';
+
+export const writing: Catalogue['writing'] = {
+  draftTitle: '쓰신 글이 기다리고 있어요',
+  draftIntro: '한 번 더 읽어 보고 올려 주세요.',
+  draftSignedOut: '아직 아무도 볼 수 없어요. 로그인하면 여기로 돌아와 올릴 수 있어요.',
+  draftNotJoined: '아직 아무도 볼 수 없어요. 이름을 정하면 여기로 돌아와 올릴 수 있어요.',
+  draftFor: '“{headline}” 소식에 남기는 축하',
+  draftPost: '올리기',
+  draftSignIn: '로그인하고 돌아오기',
+  draftJoin: '이름 정하고 돌아오기',
+  draftGoneTitle: '이 글은 이제 여기 없어요',
+  draftGone: '이미 올렸거나, 쓴 지 일주일이 지났어요.',
+  toNews: '소식 보러 가기',
+  manageTitle: '{name} 님의 축하',
+  manageOwnTitle: '내 축하',
+  manageFor: '“{headline}” 소식에서 보기',
+  reactTitle: '반응 남기기',
+  editTitle: '고치기',
+  editLabel: '내 축하',
+  editLeft: { other: '앞으로 {count}분 동안 고칠 수 있어요.' },
+  editSave: '저장',
+  deleteTitle: '지우기',
+  deleteText: '내용과 반응이 완전히 사라져요. 달린 답글은 남아요.',
+  deleteOpen: '지우기…',
+  deleteConfirm: '네, 완전히 지울게요',
+};
