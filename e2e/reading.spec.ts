@@ -49,15 +49,41 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('브루노 마스');
   });
 
-  test('older news is a page away', async ({ page }) => {
+  test('older news leads back to the first story, a page at a time', async ({ page }) => {
     await expect(async () => {
       await page.goto('/en');
       await page.getByRole('link', { name: 'Older news' }).click({ timeout: 1000 });
     }).toPass();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Older news');
-    await expect(page.getByRole('article').last()).toContainText('An old story');
+    const older = page.getByRole('link', { name: 'Older news' });
+    const seen: string[] = [];
+    for (;;) {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Older news');
+      seen.push(...(await page.getByRole('heading', { level: 3 }).allTextContents()));
+      if ((await older.count()) === 0) break;
+      await older.click();
+    }
+    expect(seen.filter((text) => text.startsWith('An old story'))).toHaveLength(englishOnly.length);
+    expect(new Set(seen).size).toBe(seen.length);
     await page.getByRole('link', { name: 'Back to the newest' }).click();
     await expect(page).toHaveURL('/en');
+  });
+
+  test('an artist’s older news and earlier milestones are pages of their own', async ({ page }) => {
+    await page.goto('/en/artists/archive-choir');
+    const timeline = page.getByRole('region', { name: 'Milestones so far' });
+    await expect(timeline.getByRole('listitem')).toHaveCount(30);
+    await timeline.getByRole('link', { name: 'Earlier milestones' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Earlier milestones of Archive Choir',
+    );
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+    await page.getByRole('link', { name: 'Back to Archive Choir' }).click();
+    await page
+      .getByRole('region', { name: 'News of Archive Choir' })
+      .getByRole('link', { name: 'Older news' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Older news of Archive Choir');
+    await expect(page.getByRole('article')).toHaveCount(8);
   });
 
   test('a story that is not in the reader’s language says so, and is marked as what it is', async ({
