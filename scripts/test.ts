@@ -2,10 +2,10 @@ import { variables } from '@/lib/env';
 import { Failure } from './bootstrap/terminal.mjs';
 import { stages, type Tally } from './testing/stages';
 
-const NEEDS_BROWSER = ['build', 'e2e'];
+const BUILT = ['build', 'e2e', 'clone'];
 
 /**
- * `npm test`: every stage. `--no-browser` leaves out the last two; `--only e2e e2e/x.spec.ts` runs
+ * `npm test`: every stage. `--no-browser` leaves out all that needs a build; `--only e2e e2e/x.spec.ts` runs
  * one stage and what it needs, with the arguments after it for its tool. The last line is the sum, for a machine.
  */
 export default async function test(args: string[]): Promise<number> {
@@ -28,9 +28,9 @@ function chosen(args: string[]): { names: string[]; rest: string[] } {
   const [first, only = '', ...rest] = args;
   if (first === undefined) return { names: all, rest: [] };
   if (first === '--no-browser')
-    return { names: all.filter((name) => !NEEDS_BROWSER.includes(name)), rest: [] };
+    return { names: all.filter((name) => !BUILT.includes(name)), rest: [] };
   if (first === '--only' && all.includes(only))
-    return { names: only === 'e2e' ? NEEDS_BROWSER : [only], rest };
+    return { names: only === 'e2e' ? ['build', 'e2e'] : [only], rest };
   throw new Failure(`Say --no-browser, or --only and one of: ${all.join(', ')}.`);
 }
 

@@ -36,17 +36,7 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
   },
   unit: {
     title: 'Unit, command and lifecycle tests',
-    run: async (args) => {
-      const file = results('vitest');
-      return tested(file, [...bin('vitest/vitest.mjs'), 'run', ...args], {
-        reporter: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-        count: (text) => {
-          const { numPassedTests, numFailedTests, success } = vitestResults.parse(text);
-          // A file that can't even be loaded has no failed test to count.
-          return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };
-        },
-      });
-    },
+    run: async (args) => vitest('vitest', args),
   },
   build: {
     title: 'Production build',
@@ -73,7 +63,24 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
       });
     },
   },
+  clone: {
+    title: 'A clean clone',
+    run: async (args) =>
+      vitest('clean-clone', ['--config', 'scripts/testing/clean-clone.config.ts', ...args]),
+  },
 };
+
+function vitest(name: string, args: string[]): Tally {
+  const file = results(name);
+  return tested(file, [...bin('vitest/vitest.mjs'), 'run', ...args], {
+    reporter: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    count: (text) => {
+      const { numPassedTests, numFailedTests, success } = vitestResults.parse(text);
+      // A file that can't even be loaded has no failed test to count.
+      return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };
+    },
+  });
+}
 
 /** A step without tests of its own counts only when it fails. */
 function check(command: string[]): Tally {
