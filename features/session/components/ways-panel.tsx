@@ -25,7 +25,7 @@ export function WaysPanel({ email, connections, locale, messages }: Props) {
         {email ? (
           <li className="flex items-start gap-3">
             <Mail aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-muted" />
-            <span className="min-w-0 break-words">{format(messages.wayEmail, { email })}</span>
+            <span className="min-w-0 wrap-anywhere">{format(messages.wayEmail, { email })}</span>
           </li>
         ) : null}
         {connections.map((id) => (
