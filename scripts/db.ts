@@ -14,10 +14,19 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       console.log(planted ? 'The demo is set up.' : 'The demo was set up before.');
       return 0;
     }),
+  recount: () =>
+    withDatabase(async () => {
+      const { recount } = await import('@/features/comments/commands/recount');
+      const differences = await recount();
+      for (const { subject, id, stored, counted } of differences)
+        console.log(`${subject} ${id}: ${JSON.stringify(stored)} is ${JSON.stringify(counted)}`);
+      console.log(`${differences.length} tallies differed from their rows and were corrected.`);
+      return 0;
+    }),
   psql: (args) => withDatabase(async (url) => run('psql', [url, ...args])),
 };
 
-/** `npm run db:generate`, `db:migrate`, `db:seed` and `db:psql`. */
+/** `npm run db:generate`, `db:migrate`, `db:seed`, `db:recount` and `db:psql`. */
 export default async function database([name = '', ...args]: string[]): Promise<number> {
   const command = commands[name];
   if (!command) throw new Failure(`Say which: ${Object.keys(commands).join(', ')}.`);

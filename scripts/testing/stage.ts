@@ -27,6 +27,11 @@ export async function newFans(count: number, joinedAt = new Date('2025-01-01')):
   return Promise.all(rows.map(({ id }) => memberOf(id)));
 }
 
+/** The same member under a sanction, as a door would see them that very moment. */
+export function under(member: Member, kind: Member['sanctions'][number]['kind']): Member {
+  return { ...member, sanctions: [{ id: randomUUID(), kind, reason: 'A test.', endsAt: null }] };
+}
+
 /** A published post of its own; returns its slug. */
 export async function newPost(values: Partial<typeof post.$inferInsert> = {}): Promise<string> {
   const slug = `stage-${randomUUID()}`;
