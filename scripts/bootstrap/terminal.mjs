@@ -1,6 +1,7 @@
 // What a person sees while a script works. Plain JavaScript: the oldest supported Node runs it.
 import { spawn } from 'node:child_process';
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A failure the person at the terminal can mend: shown as its one sentence, without a stack. */
 export class Failure extends Error {
@@ -71,7 +72,7 @@ export async function finish(root, main) {
   } catch (error) {
     const known = error instanceof Error && ['Failure', 'EnvironmentError'].includes(error.name);
     const reason = diskIsFull(root, error)
-      ? `The disk that holds ${root} is full: free some space and start again.`
+      ? `The disk that holds ${root} or its .data is full: free some space and start again.`
       : known
         ? error.message
         : error instanceof Error
@@ -88,6 +89,8 @@ export async function finish(root, main) {
  */
 function diskIsFull(root, error) {
   if (error instanceof Error && /ENOSPC|No space left on device/.test(error.message)) return true;
-  const { bavail, bsize } = statfsSync(root);
-  return bavail * bsize < FULL_BELOW_BYTES;
+  return [root, join(root, '.data')].filter(existsSync).some((folder) => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < FULL_BELOW_BYTES;
+  });
 }
