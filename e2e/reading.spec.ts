@@ -173,6 +173,57 @@ test('nothing moves while the front page and a story load', async ({ page }) => 
   }
 });
 
+/** The least contrast (WCAG 2.2, 1.4.3) that each colour of text has on any pixel of a picture. */
+async function worstContrasts({ picture, colours }: { picture: string; colours: string[] }) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(image, 0, 0);
+  const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+  const light = (red = 0, green = 0, blue = 0) => {
+    const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) =>
+      value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  let [darkest, lightest] = [1, 0];
+  for (let at = 0; at < pixels.length; at += 4) {
+    const here = light(pixels[at], pixels[at + 1], pixels[at + 2]);
+    darkest = Math.min(darkest, here);
+    lightest = Math.max(lightest, here);
+  }
+  const styles = getComputedStyle(document.documentElement);
+  return colours.map((name) => {
+    const hex = Number.parseInt(styles.getPropertyValue(name).trim().slice(1), 16);
+    const own = light(hex >> 16, (hex >> 8) & 255, hex & 255);
+    const worst = [darkest, lightest].map(
+      (other) => (Math.max(own, other) + 0.05) / (Math.min(own, other) + 0.05),
+    );
+    return { name, contrast: Math.min(...worst) };
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the light above the stage leaves every text readable, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const size of [phone, desktop]) {
+      await page.setViewportSize(size);
+      await page.goto('/en');
+      await page.addStyleTag({ content: 'body > * { visibility: hidden !important }' });
+      const picture = (await page.screenshot()).toString('base64');
+      const colours = ['--ink', '--muted', '--rose', '--gold', '--danger', '--good'];
+      const contrasts = await page.evaluate(worstContrasts, { picture, colours });
+      expect(contrasts).toHaveLength(colours.length);
+      for (const { name, contrast } of contrasts)
+        expect(contrast, `${name} at ${size.width}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+}
+
 async function expectNoSidewaysScroll(page: Page) {
   const [wide, seen] = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
