@@ -13,18 +13,18 @@ import {
 
 const now = new Date('2026-11-23T20:00:00Z');
 const MINUTE = 60_000;
-const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+const earlier = (milliseconds: number) => new Date(now.getTime() - milliseconds);
 
 type Under = 'nothing' | 'warn' | 'hold' | 'mute' | 'ban';
 
-function fan(under: Under = 'nothing', joinedAt = before(365 * 24 * 60 * MINUTE)): Author {
+function fan(under: Under = 'nothing', joinedAt = earlier(365 * 24 * 60 * MINUTE)): Author {
   const sanctions =
     under === 'nothing' ? [] : [{ id: 's', kind: under, reason: 'For the test.', endsAt: null }];
   return { id: 'me', joinedAt, sanctions };
 }
 
 function commentOf(more: Partial<CommentState> = {}): CommentState {
-  return { authorId: 'me', status: 'visible', revision: 1, createdAt: before(MINUTE), ...more };
+  return { authorId: 'me', status: 'visible', revision: 1, createdAt: earlier(MINUTE), ...more };
 }
 
 describe('who may post', () => {
@@ -58,8 +58,8 @@ describe('who may change the words', () => {
   const formerly = { authorId: null };
   test.each([
     ['nothing', {}, null],
-    ['nothing', { createdAt: before(15 * MINUTE - 1) }, null],
-    ['nothing', { createdAt: before(15 * MINUTE) }, 'window-over'],
+    ['nothing', { createdAt: earlier(15 * MINUTE - 1) }, null],
+    ['nothing', { createdAt: earlier(15 * MINUTE) }, 'window-over'],
     ['nothing', { status: 'held' }, null],
     ['nothing', { status: 'hidden' }, 'hidden'],
     ['nothing', { status: 'deleted' }, 'not-found'],
@@ -81,7 +81,7 @@ describe('who may change the words', () => {
 
 describe('who may delete', () => {
   test.each([
-    ['nothing', { createdAt: before(400 * 24 * 60 * MINUTE) }, null],
+    ['nothing', { createdAt: earlier(400 * 24 * 60 * MINUTE) }, null],
     ['nothing', { status: 'held' }, null],
     ['nothing', { status: 'hidden' }, null],
     ['nothing', { status: 'deleted' }, 'not-found'],
@@ -98,8 +98,8 @@ describe('the pace', () => {
   test('a fan is new for seven days', () => {
     const perMinute = (joinedAt: Date) => paceOf(fan('nothing', joinedAt), now)[0]?.count;
     expect(perMinute(now)).toBe(5);
-    expect(perMinute(before(WEEK - 1))).toBe(5);
-    expect(perMinute(before(WEEK))).toBe(20);
+    expect(perMinute(earlier(WEEK - 1))).toBe(5);
+    expect(perMinute(earlier(WEEK))).toBe(20);
   });
 
   const pace = paceOf(fan('nothing', now), now);

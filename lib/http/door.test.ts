@@ -41,6 +41,7 @@ test.each([
 
 test.each([
   ['{"text":', asJson, 400, 'malformed'],
+  ['', asJson, 400, 'malformed'],
   ['[]', asJson, 400, 'malformed'],
   ['"text"', asJson, 400, 'malformed'],
   [new Uint8Array([0x7b, 0xff, 0x7d]), asJson, 400, 'malformed'],
@@ -66,12 +67,13 @@ test('a body that never says how long it is is read no further than the limit', 
 
 test('a database that is away is a 503 that says when to come back; a mistake of ours is thrown', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const script = { accept: 'application/json' };
   const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-  const response = await writingDoor(knock({}, asJson), () => Promise.reject(away));
+  const response = await writingDoor(knock({}, script), () => Promise.reject(away));
   expect(response.status).toBe(503);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   const mistake = new TypeError('x is not a function');
-  await expect(writingDoor(knock({}, asJson), () => Promise.reject(mistake))).rejects.toBe(mistake);
+  await expect(writingDoor(knock({}, script), () => Promise.reject(mistake))).rejects.toBe(mistake);
   log.mockRestore();
 });
 
