@@ -19,6 +19,7 @@ export default defineConfig({
     silent: 'passed-only',
     // It catches what hangs; property tests on a busy machine are slow, not wrong.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

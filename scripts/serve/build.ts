@@ -42,8 +42,10 @@ function isBuilt(root: string): boolean {
   return existsSync(join(root, '.next/BUILD_ID'));
 }
 
-function hashSources(root: string): string {
-  const hash = createHash('sha256').update(process.env.SITE_URL ?? '');
+/** A fingerprint of all that a build is made from. */
+export function hashSources(root: string): string {
+  const { SITE_URL = '', LIGHTSTICK_STANDALONE = '' } = process.env;
+  const hash = createHash('sha256').update(`${SITE_URL}\0${LIGHTSTICK_STANDALONE}`);
   for (const path of listSources(root, ''))
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');

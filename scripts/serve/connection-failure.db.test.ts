@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { parseEnvironment } from '@/lib/env';
 import { findFreePort } from '../testing/free-port';
-import { openDatabase } from './database';
+import { openDatabase, refuseOldServer } from './database';
 
 const root = process.cwd();
 
@@ -46,4 +46,9 @@ test('a host where nothing answers is named', async () => {
 
 test('a host that does not exist is named', async () => {
   await expect(open('postgres://me:x@db.invalid/app')).rejects.toThrow(/db\.invalid/);
+});
+
+test('a server that is too old is refused, and the oldest that will do is not', () => {
+  expect(() => refuseOldServer(140_020)).toThrow('PostgreSQL 14: 15 or newer is needed');
+  expect(() => refuseOldServer(150_000)).not.toThrow();
 });

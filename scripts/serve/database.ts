@@ -20,9 +20,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     const embedded = await step('Starting the database', () => startDatabase(settings.root));
     return { url: embedded.url(), embedded };
   }
-  const major = await step('Reaching the database', () => askMajor(url, settings));
-  if (major < OLDEST)
-    throw new Failure(`DATABASE_URL leads to PostgreSQL ${major}: ${OLDEST} or newer is needed.`);
+  refuseOldServer(await step('Reaching the database', () => askVersion(url, settings)));
   return { url, embedded: null };
 }
 
@@ -48,13 +46,20 @@ export async function seed(database: OpenDatabase, settings: Settings): Promise<
   );
 }
 
-async function askMajor(url: string, settings: Settings): Promise<number> {
+/** Refuses a server that lacks what the tables use. `version` is as in server_version_num: 150018. */
+export function refuseOldServer(version: number) {
+  const major = Math.floor(version / 10_000);
+  if (major < OLDEST)
+    throw new Failure(`DATABASE_URL leads to PostgreSQL ${major}: ${OLDEST} or newer is needed.`);
+}
+
+async function askVersion(url: string, settings: Settings): Promise<number> {
   const { db, close } = connect(url, driverOptions(settings));
   try {
     const { rows } = await db.execute<{ version: string }>(
       sql`select current_setting('server_version_num') as version`,
     );
-    return Math.floor(Number(rows[0]?.version) / 10_000);
+    return Number(rows[0]?.version);
   } catch (error) {
     throw explainConnection(url, error);
   } finally {
