@@ -11,7 +11,7 @@ export function readCookies(request: Request): Record<string, string> {
   const cookies: Record<string, string> = Object.create(null);
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const split = pair.indexOf('=');
-    const name = pair.slice(0, split).trim();
+    const name = pair.slice(0, Math.max(0, split)).trim();
     if (name) cookies[name] ??= decoded(pair.slice(split + 1).trim());
   }
   return cookies;
