@@ -11,7 +11,6 @@ import type {
   EditedSince,
   HideOutcome,
   KeepOutcome,
-  Place,
   ReopenOutcome,
   ReportOutcome,
   RestoreOutcome,
@@ -31,7 +30,7 @@ export async function hideComment(moderator: Member, input: HideInput): Promise<
     if (refusal === 'already-hidden') {
       const last = await findDecision(tx, comment.id, 'hide-comment');
       return last?.actorId === moderator.id && last.revision === input.revision
-        ? { ok: true, entryId: last.id, place: placeOf(comment) }
+        ? { ok: true, entryId: last.id, slug: comment.slug }
         : { ok: false, code: refusal, by: last?.actorName ?? null };
     }
     if (refusal) return refuse(refusal);
@@ -40,7 +39,7 @@ export async function hideComment(moderator: Member, input: HideInput): Promise<
     const { reason, note } = input;
     const entryId = await appendEntry(tx, moderator, 'hide-comment', comment, { reason, note });
     await closeReports(tx, moderator.id, comment.id, entryId);
-    return { ok: true, entryId, place: placeOf(comment) };
+    return { ok: true, entryId, slug: comment.slug };
   });
 }
 
@@ -65,7 +64,7 @@ export async function restoreComment(
     const undoes = hiding?.id;
     const entryId = await appendEntry(tx, moderator, 'restore-comment', comment, { undoes });
     if (input.entryId) await openReportsClosedBy(tx, input.entryId);
-    return { ok: true, entryId, place: placeOf(comment) };
+    return { ok: true, entryId, slug: comment.slug };
   });
 }
 
@@ -123,10 +122,6 @@ export async function reportComment(fan: Member, input: ReportInput): Promise<Re
 
 function refuse<Code extends string>(code: Code): { ok: false; code: Code } {
   return { ok: false, code };
-}
-
-function placeOf({ slug, artists }: LockedComment): Place {
-  return { slug, artists };
 }
 
 function editedSince({ revision, text }: LockedComment): EditedSince {

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { z } from 'zod';
+import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { problemOf } from './input';
-import type { ModerationRefusal, Place } from './outcomes';
-import { expirePlace } from './tags';
+import type { ModerationRefusal } from './outcomes';
 
-type Done = { ok: true; entryId?: string; place?: Place };
+type Done = { ok: true; entryId?: string; slug?: string };
 
 /**
  * The way in of an act on one comment: parses what was sent with the id of the address, lets the
@@ -26,7 +26,7 @@ export async function actDoor<Input>(
     if (!parsed.success) return refuse(entry, problemOf(parsed.error));
     const outcome = await command(member, parsed.data);
     if (!outcome.ok) return refuseAct(entry, outcome);
-    if (outcome.place) expirePlace(outcome.place);
+    if (outcome.slug) expireComments(outcome.slug);
     const { entryId } = outcome;
     if (entry.json) return answerJson(entryId ? { entryId } : { thanks: true });
     return seeOther(withQuery(entry.next, entryId ? { did: entryId } : { thanks: '1' }));

@@ -31,7 +31,7 @@ describe('hiding', () => {
     expect(hidden).toEqual({
       ok: true,
       entryId: expect.any(String),
-      place: { slug: 'stage', artists: ['mirunari'] },
+      slug: 'stage',
     });
     const records = await recordsOf(commentId);
     expect(records.comment).toMatchObject({ status: 'hidden', revision: 1 });
@@ -204,7 +204,7 @@ describe('restoring', () => {
       revision: 1,
       entryId,
     });
-    expect(outcome).toMatchObject({ ok: true, place: { slug: 'stage' } });
+    expect(outcome).toMatchObject({ ok: true, slug: 'stage' });
     const { comment: row, entries } = await recordsOf(commentId);
     expect(row?.status).toBe('visible');
     expect(entries.map(({ action, undoes }) => [action, undoes])).toEqual([

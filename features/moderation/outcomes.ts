@@ -1,8 +1,5 @@
 import type { RefusalCode } from '@/lib/http/refusal';
 
-/** Where a decision shows: the pages to make anew. */
-export type Place = { slug: string; artists: string[] };
-
 type Refusal<Code extends RefusalCode> = { ok: false; code: Code };
 
 /** The text is no longer the one that was judged; here is the new one. */
@@ -10,7 +7,8 @@ export type EditedSince = Refusal<'edited-since'> & { revision: number; text: st
 
 /** The line in the log that says so. */
 type Noted = { ok: true; entryId: string };
-type Decided = Noted & { place: Place };
+/** `slug` is of the post whose pages are to be made anew. */
+type Decided = Noted & { slug: string };
 
 export type HideOutcome =
   | Decided

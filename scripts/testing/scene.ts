@@ -4,7 +4,6 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { moderationEntry, report } from '@/db/schema/moderation';
-import { artist, postArtist } from '@/db/schema/posts';
 import { castIds, plantCast } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { addToParents, addToPosts } from '@/features/comments/commands/tallies';
@@ -12,14 +11,10 @@ import { setCommentStatus } from '@/features/comments/commands/visibility';
 import type { Member } from '@/features/session/viewer';
 import { actAs, newPost } from './stage';
 
-/** For tests: the cast, and one post of an artist to write under. */
+/** For tests: the cast, and one post to write under. */
 export async function setStage() {
   await plantCast(db());
-  const postId = await stagePost('stage');
-  const [about] = await db().insert(artist).values({ slug: 'mirunari' }).returning();
-  if (!about) throw new Error('no artist');
-  await db().insert(postArtist).values({ postId, artistId: about.id });
-  return { postId };
+  return { postId: await stagePost('stage') };
 }
 
 /** For tests: one more post, published unless said otherwise; returns its id. */

@@ -1,9 +1,9 @@
 import 'server-only';
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { artist, post, postArtist } from '@/db/schema/posts';
+import { post } from '@/db/schema/posts';
 import { type Actor, mayModerate } from '@/features/moderation/policy';
 
 /**
@@ -21,10 +21,6 @@ export async function lockComment(tx: Transaction, viewer: Actor, commentId: str
       revision: comment.revision,
       text: comment.text,
       slug: post.slug,
-      artists: sql<string[]>`array(
-        select ${artist.slug} from ${artist}
-        join ${postArtist} on ${postArtist.artistId} = ${artist.id}
-        where ${postArtist.postId} = ${post.id})`,
     })
     .from(comment)
     .innerJoin(post, eq(post.id, comment.postId))
