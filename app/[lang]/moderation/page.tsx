@@ -27,8 +27,9 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
   const messages = messagesIn(locale);
   const tab = isQueueTab(query.tab) ? query.tab : 'reported';
   const after = typeof query.after === 'string' ? query.after : null;
-  const moderator = await findModerator(locale, queueHref(locale, tab, after));
-  if (!moderator) return <ModeratorsOnly locale={locale} messages={messages} />;
+  const here = queueHref(locale, tab, after);
+  const moderator = await findModerator();
+  if (!moderator) return <ModeratorsOnly next={here} locale={locale} messages={messages} />;
 
   const { desk } = messages.moderation;
   const { items, next } = await findQueue(tab, after, locale);
@@ -38,7 +39,6 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
     recent: { title: desk.emptyRecent, text: desk.emptyRecentText },
     hidden: { title: desk.emptyHidden, text: desk.emptyHiddenText },
   };
-  const here = queueHref(locale, tab, after);
   return (
     <DeskFrame current={tab} locale={locale} messages={messages.moderation}>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}

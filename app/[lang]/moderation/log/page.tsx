@@ -26,8 +26,11 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
   const messages = messagesIn(locale);
   const filter = readLogFilter(query);
   const after = typeof query.after === 'string' ? query.after : null;
-  const moderator = await findModerator(locale, logHref(locale, filter, after));
-  if (!moderator) return <ModeratorsOnly locale={locale} messages={messages} />;
+  const moderator = await findModerator();
+  if (!moderator)
+    return (
+      <ModeratorsOnly next={logHref(locale, filter, after)} locale={locale} messages={messages} />
+    );
 
   const { desk, log } = messages.moderation;
   const { entries, next } = await findLog(filter, after);

@@ -21,8 +21,9 @@ export default async function LogEntryPage({ params }: PageProps<'/[lang]/modera
   const { id } = await params;
   const locale = await currentLocale();
   const messages = messagesIn(locale);
-  const moderator = await findModerator(locale, entryHref(locale, id));
-  if (!moderator) return <ModeratorsOnly locale={locale} messages={messages} />;
+  const moderator = await findModerator();
+  if (!moderator)
+    return <ModeratorsOnly next={entryHref(locale, id)} locale={locale} messages={messages} />;
   const entry = await findEntry(id);
   if (!entry) return <Missing locale={locale} messages={messages.site} />;
 
