@@ -45,7 +45,12 @@ async function everyId(tab: QueueTab) {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof findQueue>> = await findQueue(tab, cursor, 'en');
+    const page: Awaited<ReturnType<typeof findQueue>> = await findQueue(
+      castIds.moderator,
+      tab,
+      cursor,
+      'en',
+    );
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next;
   } while (cursor);
@@ -66,7 +71,7 @@ describe('the reported', () => {
     for (const id of order) await flag(id, 'knownfan');
     for (const id of ids) await flag(id, 'owner');
     expect(await everyId('reported')).toEqual(order);
-    expect(await countReported()).toBe(ids.length);
+    expect(await countReported(castIds.moderator)).toBe(ids.length);
   });
 
   test('what was answered, hidden or deleted is gone from it; what was undone is back', async () => {
@@ -86,7 +91,7 @@ describe('the reported', () => {
     await stageStatus(deleted, 'deleted');
     await stageStatus(held, 'held');
     expect(await everyId('reported')).toEqual([undone, held]);
-    expect(await countReported()).toBe(2);
+    expect(await countReported(castIds.moderator)).toBe(2);
   });
 
   test('each comes with its reasons, notes first, its post, its thread and its author', async () => {
@@ -98,7 +103,7 @@ describe('the reported', () => {
     await flag(id, 'moderator');
     await flag(id, 'owner', 'look at this');
     await db().insert(report).values({ commentId: id, reason: 'hateful', revision: 1 });
-    const { items } = await findQueue('reported', null, 'ko');
+    const { items } = await findQueue(castIds.moderator, 'reported', null, 'ko');
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
       id,
@@ -145,7 +150,7 @@ test('the hidden are the last hidden first, each with who hid it and why', async
   await hide(first, 'spoiler');
   const order = [first, ...ids.slice(2).toReversed()];
   expect(await everyId('hidden')).toEqual(order);
-  const { items } = await findQueue('hidden', null, 'en');
+  const { items } = await findQueue(castIds.moderator, 'hidden', null, 'en');
   expect(items[0]?.hiding).toMatchObject({ by: 'Haneul ☁️', reason: 'spoiler', note: 'again' });
 });
 
@@ -164,7 +169,7 @@ test.each<QueueTab>(['reported', 'recent', 'hidden'])(
             note: null,
           });
       }
-      costs.push(await countQueries(() => findQueue(tab, null, 'en')));
+      costs.push(await countQueries(() => findQueue(castIds.moderator, tab, null, 'en')));
     }
     expect(costs).toEqual([6, 6]);
   },
@@ -174,8 +179,12 @@ test.each([null, '', 'nonsense', 'MVsxXQ', 'MVsiJyBvciAxPTEiXQ'])(
   'a cursor that is none (%j) begins at the start',
   async (cursor) => {
     const [id] = await many(1);
-    expect((await findQueue('recent', cursor, 'en')).items.map((item) => item.id)).toEqual([id]);
-    await expect(findLog({}, cursor)).resolves.toMatchObject({ entries: expect.any(Array) });
+    expect(
+      (await findQueue(castIds.moderator, 'recent', cursor, 'en')).items.map((item) => item.id),
+    ).toEqual([id]);
+    await expect(findLog(castIds.moderator, {}, cursor)).resolves.toMatchObject({
+      entries: expect.any(Array),
+    });
   },
 );
 
@@ -216,7 +225,7 @@ describe('the log', () => {
     const [one = ''] = ids;
     await restoreComment(moderator, { commentId: one, revision: 1, entryId: undefined });
 
-    const first = await findLog({ handle: 'quiet_tide' }, null);
+    const first = await findLog(castIds.moderator, { handle: 'quiet_tide' }, null);
     expect(first.entries).toHaveLength(LOG_PAGE);
     expect(first.entries[0]).toMatchObject({
       action: 'restore-comment',
@@ -227,32 +236,74 @@ describe('the log', () => {
       revision: 1,
       text: '0',
     });
-    const second = await findLog({ handle: 'quiet_tide' }, first.next);
+    const second = await findLog(castIds.moderator, { handle: 'quiet_tide' }, first.next);
     expect(second.next).toBeNull();
     expect(second.entries.map(({ commentId }) => commentId)).toEqual([ids[1], ids[0]]);
     expect(second.entries[1]?.undoneBy).toBe(first.entries[0]?.id);
     expect(first.entries[0]?.undoes).toBe(second.entries[1]?.id);
 
-    const restored = await findLog({ handle: 'haneul_keeps', action: 'restore-comment' }, null);
+    const restored = await findLog(
+      castIds.moderator,
+      { handle: 'haneul_keeps', action: 'restore-comment' },
+      null,
+    );
     expect(restored.entries[0]?.id).toBe(first.entries[0]?.id);
-    expect(await findLog({ handle: 'nobody_here' }, null)).toEqual({ entries: [], next: null });
-    expect(await findEntry(first.entries[0]?.id ?? '')).toEqual(first.entries[0]);
-    expect(await countQueries(() => findLog({ handle: 'quiet_tide' }, null))).toBe(1);
+    expect(await findLog(castIds.moderator, { handle: 'nobody_here' }, null)).toEqual({
+      entries: [],
+      next: null,
+    });
+    expect(await findEntry(castIds.moderator, first.entries[0]?.id ?? '')).toEqual(
+      first.entries[0],
+    );
+    expect(
+      await countQueries(() => findLog(castIds.moderator, { handle: 'quiet_tide' }, null)),
+    ).toBe(1);
   });
 
   test('names a reporter as they are called now', async () => {
     const [id = ''] = await many(1);
     await stageEdit(id, 'edited');
     await reportComment(await actAs('editor'), { commentId: id, reason: 'spam', note: 'hm' });
-    const { entries } = await findLog({ action: 'report-comment', handle: 'sora_writes' }, null);
+    const { entries } = await findLog(
+      castIds.moderator,
+      { action: 'report-comment', handle: 'sora_writes' },
+      null,
+    );
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ actorName: 'Sora ✎', note: 'hm', revision: 2 });
+  });
+
+  test('does not tell a moderator who reported them, nor does the queue', async () => {
+    const [id = ''] = await many(1, 'moderator');
+    await reportComment(await actAs('mutedfan').then((fan) => ({ ...fan, sanctions: [] })), {
+      commentId: id,
+      reason: 'harassing',
+      note: 'it was me',
+    });
+    const seenBy = async (viewerId: string) => {
+      const { entries } = await findLog(viewerId, { handle: 'quiet_tide' }, null);
+      const line = entries.find(({ commentId }) => commentId === id);
+      const { items } = await findQueue(viewerId, 'recent', null, 'en');
+      return {
+        line: line !== undefined,
+        entry: line !== undefined && (await findEntry(viewerId, line.id)) !== null,
+        waiting: await countReported(viewerId),
+        reported: (await findQueue(viewerId, 'reported', null, 'en')).items.length,
+        reports: items.find((item) => item.id === id)?.reports.length,
+      };
+    };
+    const all = { line: true, entry: true, waiting: 1, reported: 1, reports: 1 };
+    const nothing = { line: false, entry: false, waiting: 0, reported: 0, reports: 0 };
+    expect(await seenBy(castIds.owner)).toEqual(all);
+    expect(await seenBy(castIds.moderator)).toEqual(nothing);
+    const { entries } = await findLog(castIds.owner, { action: 'report-comment' }, null);
+    expect(await findEntry(castIds.moderator, entries[0]?.id ?? '')).toBeNull();
   });
 
   test.each(['', 'nonsense', '00000000-0000-7000-8000-000000000000'])(
     'has no entry %j',
     async (id) => {
-      expect(await findEntry(id)).toBeNull();
+      expect(await findEntry(castIds.moderator, id)).toBeNull();
     },
   );
 });

@@ -7,19 +7,21 @@ import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import type { Locale } from '@/lib/i18n/locales';
 import { parseUuid } from '@/lib/uuid';
 import { findCases } from './queries/cases';
-import { findPlaces } from './queries/places';
+import { byAnother, findPlaces, standing } from './queries/places';
 import { MOST_COUNTED, QUEUE_PAGE, type QueueTab } from './queue';
 
 /**
- * A page of the moderators' queue, with the cursor of the next one or null. Reported: whatever waits
+ * A page of the queue as this moderator sees it, with the cursor of the next one or null. Reported: whatever waits
  * longest first. Recent: newest first, hidden ones left out. Hidden: by when it was hidden, newest
- * first. Six queries however long the queue; a cursor that is none begins at the start.
+ * first. Nobody sees who reported them. Six queries however long the queue; a cursor that is none begins at the start.
  */
-export async function findQueue(tab: QueueTab, cursor: unknown, locale: Locale) {
-  const places = await findPlaces(tab, parseUuid(decodeCursor(cursor)?.[0]), QUEUE_PAGE + 1);
+export async function findQueue(viewerId: string, tab: QueueTab, cursor: unknown, locale: Locale) {
+  const after = parseUuid(decodeCursor(cursor)?.[0]);
+  const places = await findPlaces(viewerId, tab, after, QUEUE_PAGE + 1);
   const shown = places.slice(0, QUEUE_PAGE);
   const last = shown.at(-1);
   const cases = await findCases(
+    viewerId,
     shown.map(({ commentId }) => commentId),
     locale,
   );
@@ -29,13 +31,13 @@ export async function findQueue(tab: QueueTab, cursor: unknown, locale: Locale) 
   };
 }
 
-/** How many comments wait for an answer to their reports; counted to 100 at most. */
-export async function countReported(): Promise<number> {
+/** How many comments wait for this moderator to answer their reports; counted to 100 at most. */
+export async function countReported(viewerId: string): Promise<number> {
   const waiting = db()
     .selectDistinct({ id: report.commentId })
     .from(report)
     .innerJoin(comment, eq(comment.id, report.commentId))
-    .where(and(isNull(report.closedAt), inArray(comment.status, ['visible', 'held'])))
+    .where(and(isNull(report.closedAt), standing(), byAnother(viewerId)))
     .limit(MOST_COUNTED + 1)
     .as('waiting');
   return db().$count(waiting);

@@ -32,15 +32,15 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
   if (!moderator) return <ModeratorsOnly next={here} locale={locale} messages={messages} />;
 
   const { desk } = messages.moderation;
-  const { items, next } = await findQueue(tab, after, locale);
-  const did = typeof query.did === 'string' ? await findEntry(query.did) : null;
+  const { items, next } = await findQueue(moderator.id, tab, after, locale);
+  const did = typeof query.did === 'string' ? await findEntry(moderator.id, query.did) : null;
   const empty = {
     reported: { title: desk.emptyReported, text: desk.emptyReportedText },
     recent: { title: desk.emptyRecent, text: desk.emptyRecentText },
     hidden: { title: desk.emptyHidden, text: desk.emptyHiddenText },
   };
   return (
-    <DeskFrame current={tab} locale={locale} messages={messages.moderation}>
+    <DeskFrame viewerId={moderator.id} current={tab} locale={locale} messages={messages.moderation}>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {items.length > 0 ? (
         <QueueList {...{ items, moderator, tab, after, locale, messages }} />

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 
 type Props = {
+  viewerId: string;
   current: QueueTab | 'log';
   locale: Locale;
   messages: Catalogue['moderation'];
@@ -15,9 +16,9 @@ type Props = {
 };
 
 /** The head of every page of moderation: its title, and the way to each list. */
-export async function DeskFrame({ current, locale, messages, children }: Props) {
+export async function DeskFrame({ viewerId, current, locale, messages, children }: Props) {
   const { desk, log } = messages;
-  const waiting = await countReported();
+  const waiting = await countReported(viewerId);
   return (
     <div className="grid gap-5 pt-6 sm:pt-10">
       <header className="grid gap-1">

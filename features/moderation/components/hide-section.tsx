@@ -26,7 +26,7 @@ export async function HideSection({ comment, viewer, did, next, locale }: Props)
   const mayRestore = refusalToRestore(viewer, comment) === null;
   if (!mayHide && !mayRestore) return null;
   const { act, desk, reasons } = messagesIn(locale).moderation;
-  const entry = typeof did === 'string' ? await findEntry(did) : null;
+  const entry = typeof did === 'string' ? await findEntry(viewer.id, did) : null;
   const fields = { lang: locale, next, revision: comment.revision };
   return (
     <>

@@ -20,8 +20,15 @@ export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
   history: Awaited<ReturnType<typeof findHistories>>[number] | null;
 };
 
-/** What a moderator must know of each of these comments to decide, by comment id. Five queries. */
-export async function findCases(ids: string[], locale: Locale): Promise<Map<string, Case>> {
+/**
+ * What a moderator must know of each of these comments to decide, by comment id; of their own, not
+ * who reported it. Five queries.
+ */
+export async function findCases(
+  viewerId: string,
+  ids: string[],
+  locale: Locale,
+): Promise<Map<string, Case>> {
   if (ids.length === 0) return new Map();
   const [comments, reasons, reports, hidings, histories] = await Promise.all([
     findComments(ids, locale),
@@ -37,8 +44,8 @@ export async function findCases(ids: string[], locale: Locale): Promise<Map<stri
       row.id,
       {
         ...row,
-        reasons: about(reasons, row.id),
-        reports: about(reports, row.id),
+        reasons: row.author?.id === viewerId ? [] : about(reasons, row.id),
+        reports: row.author?.id === viewerId ? [] : about(reports, row.id),
         hiding: row.status === 'hidden' ? (about(hidings, row.id)[0] ?? null) : null,
         history: histories.find(({ memberId }) => memberId === row.author?.id) ?? null,
       },

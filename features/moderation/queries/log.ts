@@ -14,13 +14,15 @@ import { parseUuid } from '@/lib/uuid';
 export type LogEntry = Awaited<ReturnType<typeof findEntries>>[number];
 
 /**
- * A page of the log, newest first, with the cursor of the next one or null. A handle finds what its
- * member did and what was done about them. One query; a cursor that is none begins at the start.
+ * A page of the log as this moderator sees it, newest first, with the cursor of the next one or
+ * null. A handle finds what its member did and what was done about them. Nobody sees who reported
+ * them. One query; a cursor that is none begins at the start.
  */
-export async function findLog({ action, handle }: LogFilter, cursor: unknown) {
+export async function findLog(viewerId: string, { action, handle }: LogFilter, cursor: unknown) {
   const before = parseUuid(decodeCursor(cursor)?.[0]);
   const entries = await findEntries(
     and(
+      hidesReporters(viewerId),
       action ? eq(moderationEntry.action, action) : undefined,
       handle ? concerns(handle) : undefined,
       before ? lt(moderationEntry.id, before) : undefined,
@@ -33,12 +35,20 @@ export async function findLog({ action, handle }: LogFilter, cursor: unknown) {
   return { entries: shown, next };
 }
 
-/** One line of the log, or null. */
-export async function findEntry(id: string): Promise<LogEntry | null> {
+/** One line of the log that this moderator may see, or null. */
+export async function findEntry(viewerId: string, id: string): Promise<LogEntry | null> {
   const known = parseUuid(id);
   if (!known) return null;
-  const [entry] = await findEntries(eq(moderationEntry.id, known), 1);
+  const [entry] = await findEntries(
+    and(hidesReporters(viewerId), eq(moderationEntry.id, known)),
+    1,
+  );
   return entry ?? null;
+}
+
+function hidesReporters(viewerId: string): SQL {
+  return sql`(${moderationEntry.action} <> 'report-comment'
+    or ${moderationEntry.memberId} is distinct from ${viewerId})`;
 }
 
 function concerns(handle: string): SQL | undefined {

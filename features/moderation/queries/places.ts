@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
@@ -10,15 +10,28 @@ import type { QueueTab } from '@/features/moderation/queue';
 export type Place = { commentId: string; key: string };
 
 /** The next places of a tab, from after `key` on. */
-export function findPlaces(tab: QueueTab, key: string | null, limit: number): Promise<Place[]> {
-  if (tab === 'reported') return findReported(key, limit);
+export function findPlaces(
+  viewerId: string,
+  tab: QueueTab,
+  key: string | null,
+  limit: number,
+): Promise<Place[]> {
+  if (tab === 'reported') return findReported(viewerId, key, limit);
   return tab === 'hidden' ? findHidden(key, limit) : findRecent(key, limit);
 }
 
-const standing = () => inArray(comment.status, ['visible', 'held']);
+/** Nobody has hidden or deleted it. */
+export function standing(): SQL {
+  return inArray(comment.status, ['visible', 'held']);
+}
+
+/** Somebody else wrote it, or somebody who has left. */
+export function byAnother(viewerId: string): SQL {
+  return sql`${comment.authorId} is distinct from ${viewerId}`;
+}
 
 /** Where a comment's oldest open report stands in the order of all. */
-function findReported(after: string | null, limit: number): Promise<Place[]> {
+function findReported(viewerId: string, after: string | null, limit: number): Promise<Place[]> {
   const earlier = alias(report, 'earlier');
   const isEarlier = and(
     eq(earlier.commentId, report.commentId),
@@ -33,6 +46,7 @@ function findReported(after: string | null, limit: number): Promise<Place[]> {
       and(
         isNull(report.closedAt),
         standing(),
+        byAnother(viewerId),
         notExists(db().select().from(earlier).where(isEarlier)),
         after ? gt(report.id, after) : undefined,
       ),

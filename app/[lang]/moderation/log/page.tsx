@@ -33,10 +33,10 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
     );
 
   const { desk, log } = messages.moderation;
-  const { entries, next } = await findLog(filter, after);
+  const { entries, next } = await findLog(moderator.id, filter, after);
   const filtered = filter.action !== undefined || filter.handle !== undefined;
   return (
-    <DeskFrame current="log" locale={locale} messages={messages.moderation}>
+    <DeskFrame viewerId={moderator.id} current="log" locale={locale} messages={messages.moderation}>
       <LogFilter filter={filter} locale={locale} messages={log} />
       {entries.length > 0 ? (
         <ol className="grid gap-4">

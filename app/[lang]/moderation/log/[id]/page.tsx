@@ -24,7 +24,7 @@ export default async function LogEntryPage({ params }: PageProps<'/[lang]/modera
   const moderator = await findModerator();
   if (!moderator)
     return <ModeratorsOnly next={entryHref(locale, id)} locale={locale} messages={messages} />;
-  const entry = await findEntry(id);
+  const entry = await findEntry(moderator.id, id);
   if (!entry) return <Missing locale={locale} messages={messages.site} />;
 
   const { log } = messages.moderation;
