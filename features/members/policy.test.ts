@@ -37,7 +37,7 @@ describe('giving roles', () => {
 
   test('who has no name here yet gets no role', () => {
     const nameless = { ...person('fan'), joined: false };
-    expect(refusesGivingRole(person('owner', 'self'), nameless, 'editor', 2)).toBe('not-joined');
+    expect(refusesGivingRole(person('owner', 'self'), nameless, 'editor', 2)).toBe('not-found');
   });
 });
 

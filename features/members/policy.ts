@@ -7,7 +7,7 @@ export function mayGiveRoles(person: Pick<Person, 'role'> | null): boolean {
   return person?.role === 'owner';
 }
 
-export type RoleRefusal = 'not-allowed' | 'last-owner' | 'not-joined';
+export type RoleRefusal = 'not-allowed' | 'last-owner' | 'not-found';
 
 /**
  * Why `actor` may not give `target` that role; null when they may. Only owners may, to anybody who
@@ -20,7 +20,7 @@ export function refusesGivingRole(
   owners: number,
 ): RoleRefusal | null {
   if (!mayGiveRoles(actor)) return 'not-allowed';
-  if (!target.joined) return 'not-joined';
+  if (!target.joined) return 'not-found';
   const takesOwner = target.role === 'owner' && role !== 'owner';
   return takesOwner && owners <= 1 ? 'last-owner' : null;
 }

@@ -7,6 +7,7 @@ import { member } from '@/db/schema/members';
 import { checkDisplayName } from '@/lib/text/display-name';
 import { handleSkeleton, suggestHandle } from '@/lib/text/handle';
 import { skeleton } from '@/lib/text/skeleton';
+import { parseUuid } from '@/lib/uuid';
 
 const SHOWN = 20;
 const QUERY_LENGTH = 100;
@@ -75,15 +76,31 @@ export async function findMembers(query: string) {
         shape ? ilike(member.nameSkeleton, part(shape)) : undefined,
       )
     : ne(member.role, 'fan');
+  return selectListed()
+    .where(and(isNotNull(member.joinedAt), matches))
+    .orderBy(sql`${member.role} desc`, asc(member.handle))
+    .limit(SHOWN);
+}
+
+/** One member as `findMembers` lists them; null for anything that is not the id of one. */
+export async function findMember(id: unknown): Promise<ListedMember | null> {
+  const memberId = parseUuid(id);
+  if (!memberId) return null;
+  const [row] = await selectListed().where(
+    and(isNotNull(member.joinedAt), eq(member.id, memberId)),
+  );
+  return row ?? null;
+}
+
+function selectListed() {
   return db()
     .select({
       id: member.id,
+      // Whoever has joined has both.
       handle: sql<string>`${member.handle}`,
       displayName: sql<string>`${member.displayName}`,
       role: member.role,
     })
     .from(member)
-    .where(and(isNotNull(member.joinedAt), matches))
-    .orderBy(sql`${member.role} desc`, asc(member.handle))
-    .limit(SHOWN);
+    .$dynamic();
 }

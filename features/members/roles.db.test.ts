@@ -101,7 +101,7 @@ test('a member who is not there, or has no name yet, gets no role', async () => 
   const [nameless] = await db().insert(member).values({}).returning();
   expect(await giveRole(owner, nameless?.id ?? '', 'editor')).toEqual({
     ok: false,
-    code: 'not-joined',
+    code: 'not-found',
   });
 });
 

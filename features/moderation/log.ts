@@ -5,6 +5,7 @@ export const moderationActions = [
   'dismiss-reports',
   'reopen-reports',
   'report-comment',
+  'give-role',
 ] as const;
 export type ModerationAction = (typeof moderationActions)[number];
 

@@ -24,6 +24,7 @@ export const refusalStatus = {
   'not-hidden': 409,
   'already-undone': 409,
   'nothing-open': 409,
+  'last-owner': 409,
   'comment-deleted': 410,
   'too-large': 413,
   unsupported: 415,

@@ -3,6 +3,7 @@ export const errors = {
   malformed: 'What arrived here was incomplete. Reload the page and send it again.',
   'signed-out': 'Sign in first. What you wrote is kept for you.',
   'cross-origin': 'That came from another site, so nothing was changed.',
+  'last-owner': 'This is the only owner. Make somebody else an owner first.',
   'not-joined': 'Choose your name first. What you wrote is kept for you.',
   'not-allowed': 'Your account can’t do that.',
   'not-yours': 'Only the person who wrote it can change it.',

@@ -99,6 +99,7 @@ export const moderation = {
       'dismiss-reports': 'Kept',
       'reopen-reports': 'Reopened reports',
       'report-comment': 'Reported',
+      'give-role': 'Gave a role',
     },
     sentences: {
       'hide-comment': '{actor} hid a congratulation by {member}',
@@ -106,6 +107,7 @@ export const moderation = {
       'dismiss-reports': '{actor} kept a reported congratulation by {member}',
       'reopen-reports': '{actor} reopened the reports of a congratulation by {member}',
       'report-comment': '{actor} reported a congratulation by {member}',
+      'give-role': '{actor} gave {member} another role',
       other: '{actor} did something about {member}',
     },
   },

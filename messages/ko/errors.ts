@@ -4,6 +4,7 @@ export const errors: Catalogue['errors'] = {
   malformed: '내용이 온전히 도착하지 않았어요. 페이지를 새로고침하고 다시 보내 주세요.',
   'signed-out': '먼저 로그인해 주세요. 쓰신 글은 그대로 보관해 둘게요.',
   'cross-origin': '다른 사이트에서 온 요청이라 아무것도 바꾸지 않았어요.',
+  'last-owner': '하나뿐인 소유자예요. 먼저 다른 사람을 소유자로 정해 주세요.',
   'not-joined': '먼저 이름을 정해 주세요. 쓰신 글은 그대로 보관해 둘게요.',
   'not-allowed': '이 계정으로는 할 수 없는 일이에요.',
   'not-yours': '쓴 사람만 바꿀 수 있어요.',

@@ -101,6 +101,7 @@ export const moderation: Catalogue['moderation'] = {
       'dismiss-reports': '그대로 둠',
       'reopen-reports': '신고 다시 열림',
       'report-comment': '신고',
+      'give-role': '역할 변경',
     },
     sentences: {
       'hide-comment': '{actor} 님이 {member} 님의 축하를 가렸어요',
@@ -108,6 +109,7 @@ export const moderation: Catalogue['moderation'] = {
       'dismiss-reports': '{actor} 님이 신고된 {member} 님의 축하를 그대로 뒀어요',
       'reopen-reports': '{actor} 님이 {member} 님의 축하에 대한 신고를 다시 열었어요',
       'report-comment': '{actor} 님이 {member} 님의 축하를 신고했어요',
+      'give-role': '{actor} 님이 {member} 님의 역할을 바꿨어요',
       other: '{actor} 님이 {member} 님에 대해 결정했어요',
     },
   },

@@ -1,13 +1,16 @@
 import type { Metadata, Route } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { AccountLinks } from '@/features/members/components/account-links';
+import { problemsIn } from '@/features/members/components/problems-in';
 import { ProfilePanel } from '@/features/members/components/profile-panel';
 import { SanctionNotice } from '@/features/members/components/sanction-notice';
 import { findAccount } from '@/features/members/queries';
+import { readTypedNames, typedNamesCookieName } from '@/features/members/typed-names';
 import { ProblemNotice } from '@/features/session/components/problem-notice';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { SignOutButton } from '@/features/session/components/sign-out-button';
@@ -27,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A member's own page: name, ways of signing in, sessions, data, and the way out. */
 export default async function AccountPage({ searchParams }: PageProps<'/[lang]/account'>) {
-  const { problem, wait, connected } = await searchParams;
+  const query = await searchParams;
+  const { problem, wait, connected, saved } = query;
   const locale = await currentLocale();
   const messages = messagesIn(locale);
   const { members, signIn } = messages;
@@ -44,6 +48,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
     findAccount(viewer.id),
     listConnections(viewer.id),
   ]);
+  const typed = readTypedNames((await cookies()).get(typedNamesCookieName())?.value);
+  const { displayName: nameProblem } = problemsIn(query, members);
+  const refused =
+    typed && nameProblem ? { displayName: typed.displayName, problem: nameProblem } : null;
   return (
     <NarrowPage title={members.accountTitle}>
       <ProblemNotice {...{ problem, wait, locale, messages }} />
@@ -53,7 +61,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
         </Notice>
       ) : null}
       <SanctionNotice sanctions={viewer.sanctions} locale={locale} messages={members} />
-      <ProfilePanel member={viewer} locale={locale} messages={members} />
+      <ProfilePanel
+        member={viewer}
+        refused={refused}
+        saved={saved === '1' && !refused}
+        locale={locale}
+        messages={members}
+      />
       <AccountLinks role={viewer.role} locale={locale} messages={members} />
       <WaysPanel
         email={account?.email ?? null}

@@ -3,8 +3,9 @@ import { NarrowPage } from '@/components/layout/narrow-page';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { MemberList } from '@/features/members/components/member-list';
+import { RoleNotice } from '@/features/members/components/role-notice';
 import { mayGiveRoles } from '@/features/members/policy';
-import { findMembers } from '@/features/members/queries';
+import { findMember, findMembers } from '@/features/members/queries';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { getViewer } from '@/features/session/viewer';
 import { currentLocale } from '@/lib/i18n/current';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where an owner finds members and gives them roles. */
 export default async function MembersPage({ searchParams }: PageProps<'/[lang]/members'>) {
-  const { q } = await searchParams;
+  const { q, did, member: memberId } = await searchParams;
   const locale = await currentLocale();
   const { members } = messagesIn(locale);
   const viewer = await getViewer();
@@ -33,8 +34,10 @@ export default async function MembersPage({ searchParams }: PageProps<'/[lang]/m
     );
   const query = typeof q === 'string' ? q.trim() : '';
   const found = await findMembers(query);
+  const changed = found.find(({ id }) => id === memberId) ?? (await findMember(memberId));
   return (
     <NarrowPage title={members.listTitle} intro={members.listIntro}>
+      <RoleNotice did={did} member={changed} messages={members} />
       <search>
         <form method="get" className="flex items-end gap-2">
           <div className="flex-1">
@@ -47,7 +50,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/[lang]/m
         {query ? format(members.searchFound, { count: found.length }, locale) : members.searchStaff}
       </h2>
       {found.length > 0 ? (
-        <MemberList found={found} locale={locale} messages={members} />
+        <MemberList found={found} query={query} locale={locale} messages={members} />
       ) : (
         <p className="text-muted">{members.searchNone}</p>
       )}

@@ -1,10 +1,13 @@
 import type { Metadata, Route } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { buttonClass } from '@/components/ui/button-class';
 import { handleTexts, nameTexts } from '@/features/members/components/name-texts';
+import { problemsIn } from '@/features/members/components/problems-in';
 import { WelcomeForm } from '@/features/members/components/welcome-form';
 import { suggestNames } from '@/features/members/queries';
+import { readTypedNames, typedNamesCookieName } from '@/features/members/typed-names';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { nextPage } from '@/features/session/next-page';
 import { getViewer } from '@/features/session/viewer';
@@ -34,6 +37,7 @@ export default async function WelcomePage({ searchParams }: PageProps<'/[lang]/w
     );
   // Typed routes can't know a page that was asked for at run time; nextPage has checked it.
   if (viewer.joinedAt) redirect(next as Route);
+  const typed = readTypedNames((await cookies()).get(typedNamesCookieName())?.value);
   const isDraft = next.startsWith(`/${locale}/drafts/`);
   return (
     <NarrowPage
@@ -41,7 +45,8 @@ export default async function WelcomePage({ searchParams }: PageProps<'/[lang]/w
       intro={isDraft ? members.welcomeDraft : members.welcomeIntro}
     >
       <WelcomeForm
-        initial={await suggestNames(viewer.id)}
+        initial={typed ?? (await suggestNames(viewer.id))}
+        problems={typed ? problemsIn(query, members) : {}}
         locale={locale}
         next={next}
         texts={{
@@ -49,7 +54,6 @@ export default async function WelcomePage({ searchParams }: PageProps<'/[lang]/w
           handle: handleTexts(members),
           refused: members.formRefused,
           submit: members.welcomeSubmit,
-          saving: members.saving,
         }}
       />
       <a

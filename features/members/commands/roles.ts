@@ -9,7 +9,7 @@ import type { Member } from '@/features/session/viewer';
 
 export type GiveRoleOutcome =
   | { ok: true; changed: boolean; displayName: string }
-  | { ok: false; code: RoleRefusal | 'not-found' };
+  | { ok: false; code: RoleRefusal };
 
 /**
  * Gives a member a role instead of the one they have, and writes it into the log. Refuses who is

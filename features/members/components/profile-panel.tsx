@@ -1,4 +1,5 @@
 import { Panel } from '@/components/ui/panel';
+import type { NameProblem } from '@/features/members/input';
 import type { Member } from '@/features/session/viewer';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
@@ -7,10 +8,17 @@ import type { Catalogue } from '@/messages/catalogue';
 import { nameTexts } from './name-texts';
 import { RenameForm } from './rename-form';
 
-type Props = { member: Member; locale: Locale; messages: Catalogue['members'] };
+type Props = {
+  member: Member;
+  /** The name that was typed and refused a moment ago. */
+  refused: { displayName: string; problem: NameProblem } | null;
+  saved: boolean;
+  locale: Locale;
+  messages: Catalogue['members'];
+};
 
 /** Who one is here, and the form to change one's name. */
-export function ProfilePanel({ member, locale, messages }: Props) {
+export function ProfilePanel({ member, refused, saved, locale, messages }: Props) {
   const { displayName, handle, role, joinedAt } = member;
   const facts = [
     format(messages.yourHandle, { handle }),
@@ -20,14 +28,11 @@ export function ProfilePanel({ member, locale, messages }: Props) {
   return (
     <Panel title={messages.profileTitle}>
       <RenameForm
-        displayName={displayName}
+        displayName={refused?.displayName ?? displayName}
+        problem={refused?.problem}
+        saved={saved}
         locale={locale}
-        texts={{
-          name: nameTexts(messages),
-          save: messages.save,
-          saving: messages.saving,
-          saved: messages.saved,
-        }}
+        texts={{ name: nameTexts(messages), save: messages.save, saved: messages.saved }}
       />
       <p className="mt-4 text-muted">{facts.filter(Boolean).join(' ')}</p>
     </Panel>

@@ -1,42 +1,37 @@
 'use client';
 
-import { useActionState, useState } from 'react';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { renameAction } from '@/features/members/actions';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { NameProblem } from '@/features/members/input';
 import { NameField } from './name-field';
 import type { nameTexts } from './name-texts';
 
 type Props = {
+  /** The name as it is, or as it was typed and refused for `problem`. */
   displayName: string;
+  problem?: NameProblem;
+  saved: boolean;
   locale: string;
-  texts: { name: ReturnType<typeof nameTexts>; save: string; saving: string; saved: string };
+  texts: { name: ReturnType<typeof nameTexts>; save: string; saved: string };
 };
 
 /** Changes one's own display name. */
-export function RenameForm({ displayName, locale, texts }: Props) {
-  const [state, action] = useActionState(renameAction, { displayName, saved: false });
-  const [value, setValue] = useState(state.displayName);
-  const isSaved = state.saved && value === state.displayName;
+export function RenameForm({ displayName, problem, saved, locale, texts }: Props) {
+  const [value, setValue] = useState(displayName);
   return (
-    <form action={action} className="grid gap-4">
-      {state.refusal ? (
-        <Notice tone="danger" role="alert">
-          {state.refusal}
-        </Notice>
-      ) : null}
+    <form method="post" action="/api/account/name" className="grid gap-4">
       <input type="hidden" name="lang" value={locale} />
       <NameField
         value={value}
         onValue={setValue}
-        refused={{ value: state.displayName, problem: state.problem }}
+        refused={{ value: displayName, problem }}
         locale={locale}
         texts={texts.name}
       />
       <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton busyText={texts.saving}>{texts.save}</SubmitButton>
+        <Button type="submit">{texts.save}</Button>
         <p role="status" className="font-medium text-good">
-          {isSaved ? texts.saved : ''}
+          {saved && value === displayName ? texts.saved : ''}
         </p>
       </div>
     </form>

@@ -1,49 +1,41 @@
-'use client';
-
-import { useActionState } from 'react';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { giveRoleAction } from '@/features/members/actions';
-import { type Role, roles } from '@/features/members/role';
+import { Button } from '@/components/ui/button';
+import { controlClass } from '@/components/ui/field-frame';
+import type { ListedMember } from '@/features/members/queries';
+import { roles } from '@/features/members/role';
+import { HiddenFields } from '@/features/session/components/hidden-fields';
+import { format } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
 
 type Props = {
-  memberId: string;
-  role: Role;
-  locale: string;
-  texts: { label: string; give: string; saving: string; roles: Record<Role, string> };
+  member: ListedMember;
+  /** What was searched, to come back to. */
+  query: string;
+  locale: Locale;
+  messages: Catalogue['members'];
 };
 
 /** Gives one member a role. */
-export function RoleForm({ memberId, role, locale, texts }: Props) {
-  const [state, action] = useActionState(giveRoleAction, null);
+export function RoleForm({ member, query, locale, messages }: Props) {
   return (
-    <form action={action} className="grid gap-2">
-      <input type="hidden" name="lang" value={locale} />
-      <input type="hidden" name="memberId" value={memberId} />
-      <div className="flex gap-2">
-        <select
-          // A form that was sent shows its first choice again: keyed, it shows the role as it is.
-          key={role}
-          name="role"
-          aria-label={texts.label}
-          defaultValue={role}
-          className="min-h-touch min-w-0 flex-1 rounded-full border border-control bg-raised px-4"
-        >
-          {roles.map((name) => (
-            <option key={name} value={name}>
-              {texts.roles[name]}
-            </option>
-          ))}
-        </select>
-        <SubmitButton look="secondary" busyText={texts.saving}>
-          {texts.give}
-        </SubmitButton>
-      </div>
-      <p
-        role="status"
-        className={`text-sm font-medium empty:hidden ${state?.ok ? 'text-good' : 'text-danger'}`}
+    <form method="post" action={`/api/members/${member.id}/role`} className="flex gap-2">
+      <HiddenFields locale={locale} />
+      <input type="hidden" name="q" value={query} />
+      <select
+        name="role"
+        aria-label={format(messages.roleOf, { name: member.displayName })}
+        defaultValue={member.role}
+        className={`min-h-touch min-w-0 flex-1 ${controlClass}`}
       >
-        {state?.text}
-      </p>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {messages.roles[role]}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" look="secondary">
+        {messages.roleGive}
+      </Button>
     </form>
   );
 }

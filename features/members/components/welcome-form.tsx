@@ -1,19 +1,21 @@
 'use client';
 
-import { useActionState, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { joinAction } from '@/features/members/actions';
-import type { JoinState } from '@/features/members/form-state';
+import type { HandleProblem, NameProblem } from '@/features/members/input';
 import { suggestHandle } from '@/lib/text/handle';
 import { HandleField } from './handle-field';
 import { NameField } from './name-field';
 import type { handleTexts, nameTexts } from './name-texts';
 import { useFreeHandle } from './use-free-handle';
 
+type Problems = { displayName?: NameProblem; handle?: HandleProblem };
+
 type Props = {
-  initial: JoinState['values'];
+  initial: { displayName: string; handle: string };
+  /** What the server refused of `initial`. */
+  problems: Problems;
   locale: string;
   next: string;
   texts: {
@@ -21,17 +23,14 @@ type Props = {
     handle: ReturnType<typeof handleTexts>;
     refused: string;
     submit: string;
-    saving: string;
   };
 };
 
 /** Name and handle of a new member. Until they touch the handle, it follows the name. */
-export function WelcomeForm({ initial, locale, next, texts }: Props) {
-  const [state, action] = useActionState(joinAction, { values: initial, problems: {} });
-  const { problems, values, refusal } = state;
-  const [displayName, setDisplayName] = useState(values.displayName);
-  const [handle, setHandle] = useState(values.handle);
-  const [isOwnHandle, setOwnHandle] = useState(false);
+export function WelcomeForm({ initial, problems, locale, next, texts }: Props) {
+  const [displayName, setDisplayName] = useState(initial.displayName);
+  const [handle, setHandle] = useState(initial.handle);
+  const [isOwnHandle, setOwnHandle] = useState(problems.handle !== undefined);
   const availability = useFreeHandle(handle);
   const errors = useMemo(() => summaryOf(problems, texts), [problems, texts]);
   const writeName = (name: string) => {
@@ -43,19 +42,14 @@ export function WelcomeForm({ initial, locale, next, texts }: Props) {
     setOwnHandle(typed !== '');
   };
   return (
-    <form action={action} className="grid gap-6">
-      {refusal ? (
-        <Notice tone="danger" role="alert">
-          {refusal}
-        </Notice>
-      ) : null}
+    <form method="post" action="/api/account/join" className="grid gap-6">
       <ErrorSummary title={texts.refused} errors={errors} />
       <input type="hidden" name="lang" value={locale} />
       <input type="hidden" name="next" value={next} />
       <NameField
         value={displayName}
         onValue={writeName}
-        refused={{ value: values.displayName, problem: problems.displayName }}
+        refused={{ value: initial.displayName, problem: problems.displayName }}
         locale={locale}
         texts={texts.name}
       />
@@ -63,15 +57,15 @@ export function WelcomeForm({ initial, locale, next, texts }: Props) {
         value={handle}
         onValue={writeHandle}
         state={availability}
-        refused={{ value: values.handle, problem: problems.handle }}
+        refused={{ value: initial.handle, problem: problems.handle }}
         texts={texts.handle}
       />
-      <SubmitButton busyText={texts.saving}>{texts.submit}</SubmitButton>
+      <Button type="submit">{texts.submit}</Button>
     </form>
   );
 }
 
-function summaryOf({ displayName, handle }: JoinState['problems'], texts: Props['texts']) {
+function summaryOf({ displayName, handle }: Problems, texts: Props['texts']) {
   return [
     ...(displayName ? [{ fieldId: 'displayName', text: texts.name.problems[displayName] }] : []),
     ...(handle ? [{ fieldId: 'handle', text: texts.handle.problems[handle] }] : []),

@@ -1,59 +1,68 @@
-'use client';
-
 import { Laptop, Smartphone } from 'lucide-react';
-import { useActionState } from 'react';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { revokeSessionAction } from '@/features/session/actions';
+import { Button } from '@/components/ui/button';
+import type { listSessions } from '@/features/session/queries';
+import { describeDevice } from '@/lib/http/device';
+import { formatDate } from '@/lib/i18n/dates';
+import { format } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+import { HiddenFields } from './hidden-fields';
 
-export type ListedSession = {
-  id: string;
-  device: string;
-  isPhone: boolean;
-  isHere: boolean;
-  since: string;
-  createdAt: string;
-  endLabel: string;
-};
+type Session = Awaited<ReturnType<typeof listSessions>>[number];
 
 type Props = {
-  sessions: ListedSession[];
-  texts: { here: string; end: string; ended: string; gone: string };
+  sessions: Session[];
+  /** The session that asks. */
+  hereId: string;
+  locale: Locale;
+  messages: Catalogue['members'];
 };
 
-/** Where a member is signed in, each with the button that ends it. */
-export function SessionList({ sessions, texts }: Props) {
-  const [state, action] = useActionState(revokeSessionAction, null);
+/** Where a member is signed in, each but this one with the button that ends it. */
+export function SessionList({ sessions, hereId, locale, messages }: Props) {
   return (
-    <>
-      <p role="status" className="font-medium text-good empty:hidden">
-        {state ? texts[state] : ''}
-      </p>
-      <ul className="divide-y divide-line">
-        {sessions.map(({ id, device, isPhone, isHere, since, createdAt, endLabel }) => {
-          const Icon = isPhone ? Smartphone : Laptop;
-          return (
-            <li key={id} className="flex items-center gap-4 py-3">
-              <Icon aria-hidden="true" className="size-6 shrink-0 text-muted" />
-              <div className="min-w-0 flex-1">
-                <p className="font-semibold">{device}</p>
-                <p className="text-sm text-muted">
-                  <time dateTime={createdAt}>{since}</time>
-                </p>
-              </div>
-              {isHere ? (
-                <p className="text-sm font-semibold text-good">{texts.here}</p>
-              ) : (
-                <form action={action}>
-                  <input type="hidden" name="sessionId" value={id} />
-                  <SubmitButton look="secondary" aria-label={endLabel}>
-                    {texts.end}
-                  </SubmitButton>
-                </form>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
+    <ul className="divide-y divide-line rounded-3xl bg-raised px-5 shadow-card sm:px-6">
+      {sessions.map(({ id, userAgent, createdAt }) => {
+        const { device, isPhone } = inWords(userAgent, messages);
+        const date = formatDate(createdAt, locale, { time: true });
+        const Icon = isPhone ? Smartphone : Laptop;
+        return (
+          <li key={id} className="flex items-center gap-4 py-4">
+            <Icon aria-hidden="true" className="size-6 shrink-0 text-muted" />
+            <div className="min-w-0 flex-1">
+              <p className="font-semibold">{device}</p>
+              <p className="text-sm text-muted">
+                <time dateTime={createdAt.toISOString()}>
+                  {format(messages.sessionSince, { date })}
+                </time>
+              </p>
+            </div>
+            {id === hereId ? (
+              <p className="text-sm font-semibold text-good">{messages.sessionHere}</p>
+            ) : (
+              <form method="post" action={`/api/account/sessions/${id}/end`}>
+                <HiddenFields locale={locale} />
+                <Button
+                  type="submit"
+                  look="secondary"
+                  aria-label={format(messages.sessionEndLabel, { device, date })}
+                >
+                  {messages.sessionEnd}
+                </Button>
+              </form>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
+}
+
+function inWords(userAgent: string | null, messages: Catalogue['members']) {
+  const { browser, system } = describeDevice(userAgent);
+  const device =
+    browser && system
+      ? format(messages.sessionOn, { browser, system })
+      : (browser ?? system ?? messages.sessionUnknown);
+  return { device, isPhone: system === 'iPhone' || system === 'Android' };
 }

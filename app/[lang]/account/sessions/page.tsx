@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { Notice } from '@/components/ui/notice';
 import { HiddenFields } from '@/features/session/components/hidden-fields';
-import { SessionsPanel } from '@/features/session/components/sessions-panel';
+import { SessionList } from '@/features/session/components/session-list';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { listSessions } from '@/features/session/queries';
 import { getViewer } from '@/features/session/viewer';
@@ -19,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a member is signed in, and the way to end it. */
-export default async function SessionsPage() {
+export default async function SessionsPage({
+  searchParams,
+}: PageProps<'/[lang]/account/sessions'>) {
+  const { session } = await searchParams;
   const locale = await currentLocale();
   const { members } = messagesIn(locale);
   const viewer = await getViewer();
@@ -31,7 +35,12 @@ export default async function SessionsPage() {
     );
   return (
     <NarrowPage title={members.sessionsTitle} intro={members.sessionsIntro}>
-      <SessionsPanel
+      {session === 'ended' || session === 'gone' ? (
+        <Notice tone={session === 'ended' ? 'good' : 'info'} role="status">
+          {session === 'ended' ? members.sessionEnded : members.sessionGone}
+        </Notice>
+      ) : null}
+      <SessionList
         sessions={await listSessions(viewer.id)}
         hereId={viewer.sessionId}
         locale={locale}
