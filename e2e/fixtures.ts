@@ -5,10 +5,14 @@ import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { startSession } from '@/features/session/commands';
 import { HINT_COOKIE } from '@/features/session/cookies';
+import type { Member } from '@/features/session/viewer';
+import { newFans } from '@/scripts/testing/stage';
 
 type Fixtures = {
   /** Signs a member of the cast in, in this test's browser or in `context`, by planting a session. */
   signInAs: (name: CastName, context?: BrowserContext) => Promise<void>;
+  /** Makes a fan of this test's own and signs them in. */
+  signInAsNewFan: (context?: BrowserContext) => Promise<Member>;
   /** Console and page errors that this test is about; every other one fails it. */
   allowProblems: (...patterns: RegExp[]) => void;
 };
@@ -26,6 +30,15 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     await use(async (name, where = context) => {
       const { token, expires } = await startSession(castIds[name], 'Browser test');
       await plantSession(where, baseURL ?? '', token, expires);
+    });
+  },
+  signInAsNewFan: async ({ context, baseURL }, use) => {
+    await use(async (where = context) => {
+      const [fan] = await newFans(1);
+      if (!fan) throw new Error('No fan was made');
+      const { token, expires } = await startSession(fan.id, 'Browser test');
+      await plantSession(where, baseURL ?? '', token, expires);
+      return fan;
     });
   },
   allowProblems: [
@@ -59,23 +72,44 @@ export async function plantSession(
   ]);
 }
 
+const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
 /**
- * Asks axe about the page as it stands, in light and in dark. Over the light above the stage it
- * could not tell any contrast and would say nothing: that is off here, and has a test of its own.
+ * Asks axe about the page as it stands, in light on a phone and in dark on a desk. Over the light
+ * above the stage it could not tell any contrast and would say nothing: that is off here, and has a
+ * test of its own.
  */
 export async function expectNoAxeViolations(page: Page) {
+  const size = page.viewportSize();
   const unlit = await page.addStyleTag({ content: 'body::before { display: none !important }' });
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
     }));
-    expect(found, `axe, ${colorScheme}`).toEqual([]);
+    expect(found, `axe, ${colorScheme}, ${width} px`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
   await unlit.evaluate((style) => style.parentNode?.removeChild(style));
+  if (size) await page.setViewportSize(size);
+}
+
+/** The narrowest phone shows the page as it stands without scrolling sideways. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth, 'the width of the page at 320 px').toBeLessThanOrEqual(clientWidth);
+  if (size) await page.setViewportSize(size);
 }
 
 export { expect };

@@ -9,6 +9,14 @@ import { openIdClient, startOpenIdServer } from './openid-server';
 
 const SECRET = 'only-for-the-browser-tests-on-loopback';
 
+// They show their buttons; no test presses one, because none of these is on loopback.
+const namedProviders = Object.fromEntries(
+  ['GOOGLE', 'DISCORD', 'APPLE', 'TWITTER', 'KAKAO', 'LINE', 'NAVER'].flatMap((name) => [
+    [`${name}_CLIENT_ID`, 'tests'],
+    [`${name}_CLIENT_SECRET`, 'only-for-the-tests'],
+  ]),
+);
+
 /** Starts everything the browser tests talk to, and returns how to stop it, newest first. */
 export default async function setup() {
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build to test: npm run build.');
@@ -30,6 +38,7 @@ export default async function setup() {
         startApplication('plain', ports.plain, {
           ...common,
           ...openIdClient,
+          ...namedProviders,
           SITE_URL: plainUrl,
           SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
           MAIL_FROM: 'Lightstick <hello@lightstick.example>',
