@@ -72,9 +72,16 @@ function processesOf(layout: Layout) {
   );
 }
 
-const kill = (pids: number[]) => {
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
-};
+function kill(pids: number[]) {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // A worker of the server may have ended by itself since it was listed.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
 
 test('what was stored is there after a stop and a start', async () => {
   const first = await start();
