@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const elsewhere = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+const elsewhere = ['node_modules/**', '.next/**', '.data/**', 'deploy/**', 'e2e/**'];
 const withDatabase = {
   globalSetup: './scripts/testing/global-setup.ts',
   setupFiles: './scripts/testing/own-database.ts',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { buildIfChanged } from '../serve/build';
 import { bringBrowser } from './browser';
+import { bringNginx } from './nginx';
 
 export type Tally = { passed: number; failed: number };
 
@@ -43,6 +44,13 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
     run: async () => {
       await buildIfChanged(process.cwd());
       return { passed: 0, failed: 0 };
+    },
+  },
+  front: {
+    title: 'nginx before the build',
+    run: async (args) => {
+      await bringNginx();
+      return vitest('front', ['--config', 'deploy/testing/vitest.config.ts', ...args]);
     },
   },
   e2e: {
