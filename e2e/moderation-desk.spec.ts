@@ -107,6 +107,44 @@ test('all of it works from the keyboard, and the focus is never lost', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('from a congratulation’s own page a fan reports it and a moderator hides it', async ({
+    browser,
+    page,
+    signInAs,
+  }) => {
+    const { context: author } = await openAsFan(browser);
+    const { id, text } = await congratulate(author, slug, 'plain page');
+    const own = `/en/comments/${id}`;
+    await page.goto(own);
+    await page.getByRole('button', { name: 'Spoiler' }).click();
+    await expect(page).toHaveURL(`/en/sign-in?${new URLSearchParams({ next: own })}`);
+    await signInAs('knownfan');
+    await page.goto(own);
+    await expect(page.getByRole('heading', { name: 'Why hide it?' })).toHaveCount(0);
+    await page.getByText('Add a note').click();
+    await page.getByLabel('Note for the moderators').fill('결말');
+    await page.getByRole('button', { name: 'Spoiler' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Thank you');
+    await signInAs('moderator');
+    await page.goto(own);
+    await expect(page.getByRole('heading', { name: 'What is wrong with it?' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Spoiler' }).click();
+    const done = page.getByRole('main').getByRole('status');
+    await expect(done).toContainText('Hidden. It is gone for everyone.');
+
+    const told = await author.newPage();
+    await told.goto(own);
+    await expect(told.getByRole('article')).toContainText(text);
+    await expect(told.getByRole('main')).toContainText(/A moderator hid this on .*: Spoiler\./);
+    await expect(told.getByRole('main')).not.toContainText('Haneul');
+
+    await done.getByRole('button', { name: 'Undo' }).click();
+    await expect(done).toContainText('Restored. Everyone sees it again.');
+    await told.reload();
+    await expect(told.getByRole('main')).not.toContainText('A moderator hid this');
+    await author.close();
+  });
+
   test('a moderator hides, keeps and takes back with forms alone', async ({
     page,
     browser,

@@ -50,7 +50,8 @@ export async function findManagedComment(id: string, viewer: Viewer | null) {
   const moderates = hasJoined(viewer) && mayModerate(viewer);
   if (row.status !== 'visible' && !isOwn && !moderates) return null;
   const { tally, author, ...shown } = row;
-  return { ...shown, isOwn, author: authorOf(author), reactions: countsOf(tally) };
+  const authorRole = author?.role ?? null;
+  return { ...shown, isOwn, authorRole, author: authorOf(author), reactions: countsOf(tally) };
 }
 
 type Row = { [K in 'handle' | 'displayName' | 'plainName' | 'role']: string | null };

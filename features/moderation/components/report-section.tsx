@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { refusalToReport, type Subject } from '@/features/moderation/policy';
+import { refusalToHide, refusalToReport, type Subject } from '@/features/moderation/policy';
 import { reportReasons } from '@/features/moderation/reasons';
 import type { Member } from '@/features/session/viewer';
 import type { Locale } from '@/lib/i18n/locales';
@@ -17,7 +17,7 @@ type Props = {
   locale: Locale;
 };
 
-/** Reporting without a script; nothing for who may not. */
+/** Reporting without a script; nothing for who may not, or may decide at once instead. */
 export function ReportSection({ comment, viewer, thanks, next, locale }: Props) {
   const { act, reasons } = messagesIn(locale).moderation;
   if (thanks) {
@@ -27,7 +27,8 @@ export function ReportSection({ comment, viewer, thanks, next, locale }: Props) 
       </Notice>
     );
   }
-  if (viewer && refusalToReport(viewer, comment)) return null;
+  if (viewer && refusalToReport(viewer, comment) !== null) return null;
+  if (viewer && refusalToHide(viewer, comment) === null) return null;
   return (
     <Panel title={act.reportTitle}>
       <p className="mb-3 text-muted">{act.reportText}</p>

@@ -5,6 +5,9 @@ import { Panel } from '@/components/ui/panel';
 import { ManagedView } from '@/features/comments/components/managed-view';
 import { OwnSections } from '@/features/comments/components/own-sections';
 import { findManagedComment } from '@/features/comments/queries/managed-comment';
+import { HiddenNotice } from '@/features/moderation/components/hidden-notice';
+import { HideSection } from '@/features/moderation/components/hide-section';
+import { ReportSection } from '@/features/moderation/components/report-section';
 import { PlainReactions } from '@/features/reactions/components/plain-reactions';
 import { getViewer, hasJoined } from '@/features/session/viewer';
 import { currentLocale } from '@/lib/i18n/current';
@@ -17,8 +20,12 @@ export const instant = false;
 export const metadata: Metadata = { robots: { index: false } };
 
 /** Everything that can be done with one comment, for whoever looks: it needs no script. */
-export default async function CommentPage({ params }: PageProps<'/[lang]/comments/[id]'>) {
+export default async function CommentPage({
+  params,
+  searchParams,
+}: PageProps<'/[lang]/comments/[id]'>) {
   const id = parseUuid((await params).id);
+  const { did, thanks } = await searchParams;
   const locale = await currentLocale();
   const viewer = await getViewer();
   const comment = id ? await findManagedComment(id, viewer) : null;
@@ -27,12 +34,17 @@ export default async function CommentPage({ params }: PageProps<'/[lang]/comment
   if (!comment) return <NotFoundView locale={locale} messages={site} />;
   const { author, reactions, mine, status } = comment;
   const here = `/${locale}/comments/${comment.id}`;
+  const member = hasJoined(viewer) ? viewer : null;
+  const moderation = { comment, viewer: member, next: here, locale };
   const name = author?.plainName ?? author?.displayName ?? comments.formerFan;
   return (
     <NarrowPage
       title={comment.isOwn ? writing.manageOwnTitle : format(writing.manageTitle, { name })}
     >
       <ManagedView comment={comment} locale={locale} />
+      {comment.isOwn && status === 'hidden' ? (
+        <HiddenNotice commentId={comment.id} authorId={comment.authorId} locale={locale} />
+      ) : null}
       {status === 'visible' ? (
         <Panel id="react" title={writing.reactTitle}>
           <PlainReactions
@@ -43,9 +55,11 @@ export default async function CommentPage({ params }: PageProps<'/[lang]/comment
           />
         </Panel>
       ) : null}
-      {comment.isOwn && hasJoined(viewer) ? (
-        <OwnSections author={viewer} now={new Date()} {...{ comment, locale }} />
+      {comment.isOwn && member ? (
+        <OwnSections author={member} now={new Date()} {...{ comment, locale }} />
       ) : null}
+      <HideSection did={did} {...moderation} />
+      <ReportSection thanks={thanks === '1'} {...moderation} />
     </NarrowPage>
   );
 }
