@@ -46,6 +46,7 @@ export default async function WelcomePage({ searchParams }: PageProps<'/[lang]/w
     >
       <WelcomeForm
         initial={typed ?? (await suggestNames(viewer.id))}
+        isOwn={typed !== null}
         problems={typed ? problemsIn(query, members) : {}}
         locale={locale}
         next={next}

@@ -14,6 +14,8 @@ type Problems = { displayName?: NameProblem; handle?: HandleProblem };
 
 type Props = {
   initial: { displayName: string; handle: string };
+  /** Whether they typed `initial` before; else it is a suggestion. */
+  isOwn: boolean;
   /** What the server refused of `initial`. */
   problems: Problems;
   locale: string;
@@ -27,10 +29,10 @@ type Props = {
 };
 
 /** Name and handle of a new member. Until they touch the handle, it follows the name. */
-export function WelcomeForm({ initial, problems, locale, next, texts }: Props) {
+export function WelcomeForm({ initial, isOwn, problems, locale, next, texts }: Props) {
   const [displayName, setDisplayName] = useState(initial.displayName);
   const [handle, setHandle] = useState(initial.handle);
-  const [isOwnHandle, setOwnHandle] = useState(problems.handle !== undefined);
+  const [isOwnHandle, setOwnHandle] = useState(isOwn);
   const availability = useFreeHandle(handle);
   const errors = useMemo(() => summaryOf(problems, texts), [problems, texts]);
   const writeName = (name: string) => {
