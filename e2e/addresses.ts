@@ -8,6 +8,7 @@ export const ports = {
   openId: first + 2,
   smtp: first + 3,
   mailbox: first + 4,
+  withoutMail: first + 5,
 };
 
 /** The demo, as `npm start` runs it: one-press sign-in, mail in the outbox. */

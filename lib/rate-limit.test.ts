@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { rateLimit } from './rate-limit';
+import { networkLimit, rateLimit } from './rate-limit';
 
 beforeEach(() => {
+  process.env.TRUST_PROXY = '1';
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -27,4 +28,18 @@ test('the allowance comes back when the time is over', async () => {
 test('a limit declared twice is one limit', async () => {
   await rateLimit('test-twice', 1, 60)('a');
   expect((await rateLimit('test-twice', 1, 60)('a')).ok).toBe(false);
+});
+
+test('networks are counted apart where a proxy tells them apart', async () => {
+  const limit = networkLimit('test-networks', 1, 60);
+  const from = (address: string) => limit(new Headers({ 'x-forwarded-for': address }));
+  expect(await from('198.51.100.1')).toEqual({ ok: true });
+  expect((await from('198.51.100.1')).ok).toBe(false);
+  expect(await from('198.51.100.2')).toEqual({ ok: true });
+});
+
+test('where nothing tells them apart, all share one that is larger', async () => {
+  const limit = networkLimit('test-together', 1, 60);
+  for (let use = 0; use < 50; use += 1) expect((await limit(new Headers())).ok).toBe(true);
+  expect((await limit(new Headers())).ok).toBe(false);
 });
