@@ -43,7 +43,12 @@ export function startApplication(
 }
 
 function killGroup(pid: number | undefined) {
-  if (pid) process.kill(-pid, 'SIGKILL');
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // ESRCH: the last of the group ended a moment ago.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Waits for the first answer on the port; false when the application ended before it came. */

@@ -52,3 +52,19 @@ test('a server that is too old is refused, and the oldest that will do is not', 
   expect(() => refuseOldServer(140_020)).toThrow('PostgreSQL 14: 15 or newer is needed');
   expect(() => refuseOldServer(150_000)).not.toThrow();
 });
+
+test('a WebSocket that fails without a reason is a sentence too', async () => {
+  const settings = {
+    root,
+    values: parseEnvironment({
+      LIGHTSTICK_DB_DRIVER: 'neon',
+      LIGHTSTICK_NEON_PROXY: `127.0.0.1:${await findFreePort()}/v1`,
+    }),
+    databaseUrl: 'postgres://me:hunter2@ep-cool-1.neon.tech/app',
+    demo: false,
+    environment: { NODE_ENV: 'test' as const },
+  };
+  await expect(openDatabase(settings)).rejects.toThrow(
+    "ep-cool-1.neon.tech:5432 can't be used: the connection could not be made.",
+  );
+});

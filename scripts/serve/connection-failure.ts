@@ -5,7 +5,8 @@ export function explainConnection(url: string, error: unknown): Failure {
   const { hostname, port, pathname, username, searchParams } = new URL(url);
   const place = searchParams.get('host') ?? `${hostname}:${port || 5432}`;
   const cause = rootCause(error);
-  const said = cause instanceof Error ? cause.message : 'no reason was given';
+  // A WebSocket says only that it failed, never why.
+  const said = cause instanceof Error ? cause.message : 'the connection could not be made';
   const sentences: Record<string, string> = {
     ECONNREFUSED: `nothing answers at ${place}`,
     ENOENT: `nothing answers at ${place}`,
