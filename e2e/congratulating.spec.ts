@@ -231,8 +231,8 @@ test('a fan replies in the thread', async ({ page, signInAs }) => {
   await expect(first.getByRole('article').filter({ hasText: text })).toHaveCount(1);
 });
 
-test('a reaction is one, however often the button is tapped', async ({ page, signInAs }) => {
-  await signInAs('newfan');
+test('a reaction is one, however often the button is tapped', async ({ page, signInAsNewFan }) => {
+  await signInAsNewFan();
   await page.goto(`${post}/congratulations/loved`);
   const answered = page.waitForResponse((response) => response.url().includes('/api/viewer'));
   await page.reload();

@@ -8,7 +8,7 @@ import { newPost, rowOf, sent } from '@/scripts/testing/stage';
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures';
 
 async function congratulate(fan: Member) {
-  const slug = await newPost();
+  const slug = await newPost({ publishedAt: new Date('2019-01-01') });
   const posted = await postComment(fan, slug, sent(`Words of ${fan.handle}`));
   if (!posted.ok) throw new Error(posted.code);
   return { slug, id: posted.comment.id };

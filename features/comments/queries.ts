@@ -19,7 +19,7 @@ import {
   withReplies,
 } from './queries/rows';
 import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
-import { commentsTag } from './tags';
+import { commentsTag, permalinkTag } from './tags';
 
 /**
  * One page of a published post's comments with their first replies; null for an unknown post or a
@@ -89,7 +89,7 @@ export async function findPermalinkPage(
 ): Promise<PermalinkPage | null> {
   'use cache';
   cacheLife(pageLife);
-  cacheTag(commentsTag(slug));
+  cacheTag(commentsTag(slug), permalinkTag(commentId));
   return loadPermalinkPage(slug, commentId);
 }
 

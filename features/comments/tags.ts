@@ -20,6 +20,11 @@ export function commentsTag(slug: string): string {
   return `comments:${slug}`;
 }
 
+/** The page that the permalink of one comment opens. */
+export function permalinkTag(id: string): string {
+  return `permalink:${id}`;
+}
+
 /**
  * To be called after a fan's write, in a route handler or an action. A lone write is in the page at
  * the next request; of several, the pages are made anew at most once in three seconds. During a
@@ -30,6 +35,11 @@ export function markCommentsStale(slug: string): void {
     createMarkWindow({ windowMs: WINDOW_MS, calmWrites: CALM_WRITES }),
   );
   note(slug, () => expire(slug), after);
+}
+
+/** After an edit: the author is led to this page next, and must not find their old words there. */
+export function expirePermalink(id: string): void {
+  revalidateTag(permalinkTag(id), { expire: 0 });
 }
 
 /**

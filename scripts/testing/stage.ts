@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { post } from '@/db/schema/posts';
+import { post, postText } from '@/db/schema/posts';
 import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { type CommentInput, parseComment } from '@/features/comments/input';
@@ -35,7 +35,7 @@ export function under(member: Member, kind: Member['sanctions'][number]['kind'])
 /** A published post of its own; returns its slug. */
 export async function newPost(values: Partial<typeof post.$inferInsert> = {}): Promise<string> {
   const slug = `stage-${randomUUID()}`;
-  await db()
+  const [made] = await db()
     .insert(post)
     .values({
       slug,
@@ -48,7 +48,17 @@ export async function newPost(values: Partial<typeof post.$inferInsert> = {}): P
       coverHeight: 9,
       coverCredit: 'Stage',
       ...values,
-    });
+    })
+    .returning({ id: post.id, language: post.language });
+  if (!made) throw new Error('No post was made');
+  await db().insert(postText).values({
+    postId: made.id,
+    language: made.language,
+    headline: slug,
+    standfirst: 'Set up for one test.',
+    body: 'Short.',
+    coverAlt: 'An empty stage.',
+  });
   return slug;
 }
 

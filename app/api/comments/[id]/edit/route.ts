@@ -3,7 +3,7 @@ import { permalink } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
 import { refuseWithWords } from '@/features/comments/refuse-with-words';
-import { markCommentsStale } from '@/features/comments/tags';
+import { expirePermalink, markCommentsStale } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import { answerJson, refuse, seeOther } from '@/lib/http/door';
 import { parseUuid } from '@/lib/uuid';
@@ -23,6 +23,7 @@ export async function POST(
       const outcome = await editComment(member, id, parsed.text);
       if (!outcome.ok) return refuseWithWords(request, entry, outcome);
       markCommentsStale(outcome.slug);
+      expirePermalink(id);
       if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
       return seeOther(permalink(entry.locale, outcome.slug, id));
     },
