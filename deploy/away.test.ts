@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newPost } from '@/scripts/testing/stage';
 import { ask, cookieOf, send } from './testing/ask';
 import { hideThroughFront, postThroughFront, warm } from './testing/hiding';
-import { newReadablePost, type Scene, startScene } from './testing/scene';
+import { type Scene, startScene } from './testing/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ test('while the application is down, visitors get the last good copy; then the n
   }
   const script = /\/_next\/static\/[^"]+\.js/.exec((await ask(front, page)).body)?.[0] ?? '';
   expect((await ask(front, script)).status).toBe(200);
-  const never = `/en/posts/${await newReadablePost()}`;
+  const never = `/en/posts/${await newPost()}`;
 
   await scene.stopApplication();
   const downAt = performance.now();

@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { castIds } from '@/db/seed/cast';
 import { cast } from '@/db/seed/content/cast';
-import { rowOf } from '@/scripts/testing/stage';
+import { newPost, rowOf } from '@/scripts/testing/stage';
 import { ask, cookieOf, FROM_COPY, send, variants } from './testing/ask';
-import { newReadablePost, type Scene, startScene } from './testing/scene';
+import { type Scene, startScene } from './testing/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -75,14 +75,14 @@ test('a page and what a navigation fetches of it are told apart', async () => {
 });
 
 test('many who come at once to a page nobody has asked for cost one rendering', async () => {
-  const page = `/en/posts/${await newReadablePost()}`;
+  const page = `/en/posts/${await newPost()}`;
   const answers = await Promise.all(Array.from({ length: 40 }, () => ask(scene.front, page)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(answers.filter(({ cache }) => !FROM_COPY.test(cache ?? ''))).toHaveLength(1);
 });
 
 test('an address that only looks like a page’s does not take its place', async () => {
-  const slug = await newReadablePost();
+  const slug = await newPost();
   const lookalike = await ask(scene.front, `/en%2Fposts%2F${slug}`);
   expect(lookalike.status).toBe(404);
   expect((await ask(scene.front, `/en/posts/${slug}`)).status).toBe(200);

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { post, postText } from '@/db/schema/posts';
 import { plantCast } from '@/db/seed/cast';
 import { startApplication } from '@/e2e/application';
 import { findFreePort } from '@/scripts/testing/free-port';
@@ -19,7 +17,7 @@ export async function startScene(name: string, variables: Record<string, string>
   const [port = 0, ...free] = await Promise.all(Array.from({ length: 5 }, findFreePort));
   const [visitors = 0, purges = 0, otherVisitors = 0, otherPurges = 0] = free;
   await plantCast(db());
-  const slug = await newReadablePost();
+  const slug = await newPost();
   const front = await startFront(port, { visitors, purges });
   const unknown = await startFront(port, { visitors: otherVisitors, purges: otherPurges });
   const start = () =>
@@ -51,20 +49,3 @@ export async function startScene(name: string, variables: Record<string, string>
 }
 
 export type Scene = Awaited<ReturnType<typeof startScene>>;
-
-/** A published post with words, so that it has a page; returns its slug. */
-export async function newReadablePost(): Promise<string> {
-  const slug = await newPost();
-  const [written] = await db().select({ id: post.id }).from(post).where(eq(post.slug, slug));
-  await db()
-    .insert(postText)
-    .values({
-      postId: written?.id ?? '',
-      language: 'en',
-      headline: 'The night it was won',
-      standfirst: 'All of it, in a word.',
-      body: 'They won.',
-      coverAlt: 'A stage',
-    });
-  return slug;
-}

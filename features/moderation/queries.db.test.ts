@@ -17,18 +17,14 @@ import { LOG_PAGE, QUEUE_PAGE, type QueueTab } from './queue';
 let postId: string;
 beforeAll(async () => {
   ({ postId } = await setStage());
-  await db()
-    .insert(postText)
-    .values(
-      ['en', 'ko'].map((language) => ({
-        postId,
-        language,
-        headline: `headline ${language}`,
-        standfirst: '.',
-        body: '.',
-        coverAlt: '.',
-      })),
-    );
+  await db().insert(postText).values({
+    postId,
+    language: 'ko',
+    headline: 'headline ko',
+    standfirst: '.',
+    body: '.',
+    coverAlt: '.',
+  });
 });
 beforeEach(async () => {
   await db().delete(comment).where(eq(comment.postId, postId));
