@@ -20,7 +20,9 @@ export const commentStatus = pgEnum('comment_status', ['visible', 'held', 'hidde
 
 /**
  * A congratulation. `authorId` is null once the author has left; `clientKey` makes posting
- * idempotent: the same author and key can store one comment only.
+ * idempotent: the same author and key can store one comment only. `foldKey` is what it has in
+ * common with others that say the same; null for what stands alone: a reply, a text of its own, and
+ * what somebody has answered.
  */
 export const comment = pgTable(
   'comment',
@@ -48,9 +50,45 @@ export const comment = pgTable(
       .on(table.parentId, table.id)
       .where(sql`${table.parentId} is not null`),
     index('comment_author_idx').on(table.authorId, table.id),
+    check('comment_replies_never_fold', sql`${table.foldKey} is null or ${table.parentId} is null`),
+    index('comment_alone_idx')
+      .on(table.postId, table.id)
+      .where(sql`${table.parentId} is null and ${table.foldKey} is null`),
     index('comment_fold_idx')
-      .on(table.postId, table.foldKey)
-      .where(sql`${table.foldKey} is not null`),
+      .on(table.postId, table.foldKey, table.id)
+      .where(sql`${table.foldKey} is not null and ${table.status} = 'visible'`),
+    index('comment_fold_fan_idx')
+      .on(table.postId, table.foldKey, table.authorId)
+      .where(sql`${table.foldKey} is not null and ${table.status} = 'visible'`),
+  ],
+);
+
+/**
+ * The visible comments of a post that say the same, in numbers: derived, equal to its rows at every
+ * commit, rebuilt by the recount command. A page in the order of arrival is read from here: each
+ * group stands where its newest is, one of two where each of them is.
+ */
+export const commentFold = pgTable(
+  'comment_fold',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    foldKey: text('fold_key').notNull(),
+    comments: integer('comments').notNull(),
+    /** How many wrote them: a fan who says it twice is one. */
+    fans: integer('fans').notNull(),
+    newestId: uuid('newest_id'),
+    secondId: uuid('second_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.postId, table.foldKey] }),
+    index('comment_fold_newest_idx')
+      .on(table.postId, table.newestId)
+      .where(sql`${table.comments} > 0`),
+    index('comment_fold_second_idx')
+      .on(table.postId, table.secondId)
+      .where(sql`${table.comments} = 2`),
   ],
 );
 

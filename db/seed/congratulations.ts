@@ -13,6 +13,7 @@ import { idAt } from './time-ids';
 const MINUTE_MS = 60_000;
 const ROWS_A_STATEMENT = 1000;
 
+const answered = new Set(comments.map(({ replyTo }) => replyTo));
 const places = new Map(comments.map((each) => [each.key, placeOf(each)]));
 
 /** Stores the crowd's comments, each with the id and the time it would have had. */
@@ -25,7 +26,7 @@ export async function insertComments(db: Executor): Promise<void> {
     clientKey: placed(key).id,
     text,
     language: detectLanguage(text),
-    foldKey: replyTo ? null : foldKey(text),
+    foldKey: replyTo || answered.has(key) ? null : foldKey(text),
   }));
   for (const some of inParts(rows)) await db.insert(comment).values(some);
 }

@@ -17,6 +17,11 @@ export async function insertTallies(db: Executor): Promise<void> {
       select ${perKind} from post_reaction where post_id = post.id
     ) counted`);
   await db.execute(sql`
+    insert into comment_fold (post_id, fold_key, comments, fans, newest_id, second_id)
+    select post_id, fold_key, count(*), count(distinct author_id),
+      (array_agg(id order by id desc))[1], (array_agg(id order by id desc))[2]
+    from comment where fold_key is not null and status = 'visible' group by post_id, fold_key`);
+  await db.execute(sql`
     insert into comment_tally
       (comment_id, post_id, parent_id, replies, heart, party, clap, tears, fire, hands)
     select comment.id, comment.post_id, comment.parent_id,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { removeReactions } from '@/features/reactions/commands';
@@ -10,10 +11,12 @@ import { uuidOf } from '@/lib/made-uuid';
 import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
+import { changeFolds, foldChanges } from './commands/folds';
 import { storePostings } from './commands/posting';
 import type { Posting, PostOutcome } from './commands/posting-plan';
 import type { PostedComment } from './commands/posting-scene';
-import { lockComment, setCommentStatus } from './commands/visibility';
+import { lockPosts } from './commands/tallies';
+import { type LockedComment, lockComment, setCommentStatus } from './commands/visibility';
 import type { CommentInput } from './input';
 import { type Author, refusesDeleting, refusesEditing } from './policy';
 
@@ -67,19 +70,31 @@ export async function editComment(author: Author, id: string, text: string): Pro
     const now = new Date();
     const refused = before ? refusesEditing(author, before, now) : 'not-found';
     if (!before || refused) return { ok: false, code: refused ?? 'not-found' };
-    const { slug, authorId: _, ...posted } = before;
+    const { slug, authorId: _, foldKey: __, ...posted } = before;
     if (text === before.text) return { ok: true, slug, comment: posted };
     const { revision, createdAt, editedAt } = before;
     await tx
       .insert(commentRevision)
       .values({ commentId: id, revision, text: before.text, createdAt: editedAt ?? createdAt });
     const changes = { text, language: detectLanguage(text), revision: revision + 1, editedAt: now };
+    const after = { ...before, foldKey: await foldKeyOf(tx, before, text) };
     await tx
       .update(comment)
-      .set({ ...changes, foldKey: before.parentId ? null : foldKey(text) })
+      .set({ ...changes, foldKey: after.foldKey })
       .where(eq(comment.id, id));
+    if (before.status === 'visible' && before.foldKey !== after.foldKey) {
+      await lockPosts(tx, [before.postId]);
+      await changeFolds(tx, [...foldChanges([before], -1), ...foldChanges([after], 1)]);
+    }
     return { ok: true, slug, comment: { ...posted, ...changes } };
   });
+}
+
+/** What somebody answers stands alone, whatever it says. */
+async function foldKeyOf(tx: Transaction, { id, parentId }: LockedComment, text: string) {
+  if (parentId) return null;
+  const replies = await tx.$count(comment, eq(comment.parentId, id));
+  return replies > 0 ? null : foldKey(text);
 }
 
 export type DeleteOutcome =

@@ -20,12 +20,24 @@ beforeAll(async () => {
   fans = await newFans(30);
 });
 
+/** Some say the same, and one says too much to be another's by chance. */
+const long = Array.from({ length: 50 }, (_, index) => `word ${index}`).join(' ');
+const words = ['축하해 🎉', '축하해🎉!!!', 'congrats', 'CONGRATS', 'so proud of you', long];
+
 const at = <T>(list: T[], index: number): T => list[index % list.length] as T;
 
 /** The same sending as another server would store it, in a batch of its own. */
 function elsewhere(posting: Pick<Posting, 'author' | 'slug' | 'clientKey' | 'text'>) {
   const rest = { parentId: null, earlierKey: null, language: 'und', foldKey: null };
   return storePostings([{ ...posting, ...rest }]);
+}
+
+/** What somebody answers never folds. */
+async function foldedYetAnswered() {
+  const { rows } = await db().execute(sql`
+    select c.id from comment c join comment_tally t on t.comment_id = c.id
+    where c.fold_key is not null and t.replies > 0`);
+  return rows;
 }
 
 test('after a storm of everything at once the tallies equal the rows', async () => {
@@ -57,13 +69,13 @@ test('after a storm of everything at once the tallies equal the rows', async () 
           const fan = at(fans, who);
           const { id, author } = at(known, which);
           if (act === 'post' || act === 'reply') {
-            const input = sent(`${act} ${which}`, { parentId: act === 'reply' ? id : null });
+            const input = sent(at(words, which), { parentId: act === 'reply' ? id : null });
             inputs.push(input);
             const outcome = await postComment(fan, slug, input);
             if (outcome.ok) known.push({ id: outcome.comment.id, author: fan });
           }
           if (act === 'replay') await postComment(fan, slug, at(inputs, which));
-          if (act === 'edit') await editComment(author, id, `edited ${which}`);
+          if (act === 'edit') await editComment(author, id, at(words, which + 1));
           if (act === 'delete') await deleteComment(author, id);
           if (act === 'hide' || act === 'show') {
             const status = act === 'hide' ? 'hidden' : 'visible';
@@ -74,6 +86,7 @@ test('after a storm of everything at once the tallies equal the rows', async () 
         }),
       );
       expect(await findDifferences(db())).toEqual([]);
+      expect(await foldedYetAnswered()).toEqual([]);
     }),
     { numRuns: 12 },
   );

@@ -13,6 +13,8 @@ export async function removeCommentsOf(tx: Transaction, memberId: string) {
       id: comment.id,
       postId: comment.postId,
       parentId: comment.parentId,
+      authorId: comment.authorId,
+      foldKey: comment.foldKey,
       status: comment.status,
     })
     .from(comment)

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
+import { changeFolds, foldChanges, standAlone, withIds } from './folds';
 import {
   keyOf,
   type NewComment,
@@ -39,10 +40,17 @@ async function insertComments(created: NewComment[]): Promise<Set<string>> {
   return inTransaction(async (tx) => {
     const inserted = await insertRows(tx, created);
     const visible = created
-      .map(({ comment }) => comment)
-      .filter(({ id, status }) => inserted.has(id) && status === 'visible');
+      .filter(({ comment }) => inserted.has(comment.id) && comment.status === 'visible')
+      .map(({ comment, posting }) => ({
+        ...comment,
+        authorId: posting.author.id,
+        foldKey: posting.foldKey,
+      }));
+    const parents = countIds(visible.map(({ parentId }) => parentId));
+    const freed = parents.size > 0 ? await standAlone(tx, withIds([...parents.keys()])) : [];
     await addToPosts(tx, countIds(visible.map(({ postId }) => postId)));
-    await addToParents(tx, countIds(visible.map(({ parentId }) => parentId)));
+    await changeFolds(tx, [...freed, ...foldChanges(visible, 1)]);
+    await addToParents(tx, parents);
     return inserted;
   });
 }

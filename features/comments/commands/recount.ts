@@ -3,21 +3,23 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { reactionKinds } from '@/features/reactions/kinds';
+import { correctFold, type FoldDifference, findFoldDifferences } from './recount-folds';
 
 type Counts = Record<string, number>;
 /** A tally that differs from the rows it counts; `stored` is null where there was none. */
-export type Difference = {
+type TallyDifference = {
   subject: 'post' | 'comment';
   id: string;
   stored: Counts | null;
   counted: Counts;
 };
+export type Difference = TallyDifference | FoldDifference;
 
 /** Every tally that differs from its rows. A post without rows needs no tally; a comment always has one. */
 export async function findDifferences(db: Executor): Promise<Difference[]> {
   const posts = await compare(db, 'post', sql.raw('comments'), sql.raw('comment.post_id'));
   const comments = await compare(db, 'comment', sql.raw('replies'), sql.raw('comment.parent_id'));
-  return [...posts, ...comments];
+  return [...posts, ...comments, ...(await findFoldDifferences(db))];
 }
 
 /**
@@ -27,9 +29,16 @@ export async function findDifferences(db: Executor): Promise<Difference[]> {
 export async function recount(): Promise<Difference[]> {
   return inTransaction(async (tx) => {
     // Whoever has changed rows and not yet their tally waits, and then adds to what is right.
-    await tx.execute(sql`lock table comment_tally, post_tally in share row exclusive mode`);
+    await tx.execute(
+      sql`lock table comment_tally, post_tally, comment_fold in share row exclusive mode`,
+    );
     const differences = await findDifferences(tx);
-    for (const { subject, id, counted } of differences) {
+    for (const difference of differences) {
+      if (difference.subject === 'fold') {
+        await correctFold(tx, difference);
+        continue;
+      }
+      const { subject, id, counted } = difference;
       const columns = sql.raw(Object.keys(counted).join(', '));
       const values = sql.join(
         Object.values(counted).map((count) => sql`${count}::integer`),
@@ -50,10 +59,10 @@ export async function recount(): Promise<Difference[]> {
 
 async function compare(
   db: Executor,
-  subject: Difference['subject'],
+  subject: TallyDifference['subject'],
   below: SQL,
   belowOf: SQL,
-): Promise<Difference[]> {
+): Promise<TallyDifference[]> {
   const id = sql.raw(`${subject}_id`);
   const each = (write: (kind: string) => string) => sql.raw(reactionKinds.map(write).join(', '));
   const counts = sql`${below}, ${each((kind) => kind)}`;

@@ -1,13 +1,14 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { Executor } from '@/db/client';
+import type { Executor, Transaction } from '@/db/client';
 
 /** How much to add, by id; a negative number takes away. */
 export type Changes = ReadonlyMap<string, number>;
 
 /**
  * Adds to the number of visible comments of posts. Rows are locked in the order of their ids, and
- * those of posts before those of comments, everywhere: so two batches wait for each other at most.
+ * those of posts before their groups and those of comments, everywhere: so two batches wait for
+ * each other at most.
  */
 export async function addToPosts(db: Executor, changes: Changes): Promise<void> {
   if (changes.size === 0) return;
@@ -15,6 +16,13 @@ export async function addToPosts(db: Executor, changes: Changes): Promise<void> 
     insert into post_tally (post_id, comments)
     select id, change from ${recordset(changes)} order by id
     on conflict (post_id) do update set comments = post_tally.comments + excluded.comments`);
+}
+
+/** Makes others who change what is counted of these posts wait, where the counts stay as they are. */
+export async function lockPosts(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    select from post_tally where post_id = any(${sql.param(ids)}::uuid[])
+    order by post_id for no key update`);
 }
 
 /** Adds to the number of visible replies of comments. */

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { post } from '@/db/schema/posts';
 import type { CommentStatus } from '@/features/comments/policy';
+import { changeFolds, foldChanges, standAlone, withIds } from './folds';
 import { addToParents, addToPosts } from './tallies';
 
 export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>;
@@ -23,6 +24,7 @@ export async function lockComment(tx: Transaction, id: string) {
       text: comment.text,
       language: comment.language,
       status: comment.status,
+      foldKey: comment.foldKey,
       revision: comment.revision,
       createdAt: comment.createdAt,
       editedAt: comment.editedAt,
@@ -35,8 +37,8 @@ export async function lockComment(tx: Transaction, id: string) {
 }
 
 /**
- * Gives a comment another status and, where that shows or hides it, changes the counts of its post
- * and of the comment it answers by exactly one, in the same transaction. Returns the comment as it
+ * Gives a comment another status and, where that shows or hides it, changes the counts of its post,
+ * of those that say the same and of the comment it answers by exactly one, in the same transaction. Returns the comment as it
  * was before; null when there is none. Asks nothing: the caller's policy does.
  */
 export async function setCommentStatus(
@@ -47,8 +49,15 @@ export async function setCommentStatus(
   const before = await lockComment(tx, id);
   if (!before || before.status === status) return before;
   await tx.update(comment).set({ status }).where(eq(comment.id, id));
-  const change = Number(status === 'visible') - Number(before.status === 'visible');
+  const change = changeOf(before.status, status);
+  const freed = change === 1 ? await standAlone(tx, withIds([before.parentId])) : [];
   await addToPosts(tx, new Map([[before.postId, change]]));
+  await changeFolds(tx, [...freed, ...(change === 0 ? [] : foldChanges([before], change))]);
   if (before.parentId) await addToParents(tx, new Map([[before.parentId, change]]));
   return before;
+}
+
+function changeOf(before: CommentStatus, after: CommentStatus): -1 | 0 | 1 {
+  if ((before === 'visible') === (after === 'visible')) return 0;
+  return after === 'visible' ? 1 : -1;
 }

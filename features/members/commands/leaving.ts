@@ -3,12 +3,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { member } from '@/db/schema/members';
+import { changeFolds, foldChanges, standAlone } from '@/features/comments/commands/folds';
 import { removeCommentsOf } from '@/features/comments/commands/leaving';
 import {
   addToParents,
   addToPosts,
   type Changes,
   countIds,
+  lockPosts,
 } from '@/features/comments/commands/tallies';
 import type { LeavingChoice } from '@/features/members/input';
 import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
@@ -43,6 +45,8 @@ export async function leave(memberId: string, comments: LeavingChoice): Promise<
 async function removeTraces(tx: Transaction, memberId: string, comments: LeavingChoice) {
   const removed = comments === 'remove' ? await removeCommentsOf(tx, memberId) : [];
   const visible = removed.filter(({ status }) => status === 'visible');
+  // Without its author a comment can't be counted among the fans who say the same.
+  const freed = comments === 'keep' ? await standAlone(tx, sql`author_id = ${memberId}`) : [];
   const reactions = await removeReactionsOf(
     tx,
     memberId,
@@ -51,6 +55,11 @@ async function removeTraces(tx: Transaction, memberId: string, comments: Leaving
   // Tallies of posts before those of comments, as everywhere.
   await addReactions(tx, 'post', reactions.posts);
   await addToPosts(tx, negative(countIds(visible.map(({ postId }) => postId))));
+  await lockPosts(
+    tx,
+    freed.map(({ postId }) => postId),
+  );
+  await changeFolds(tx, [...freed, ...foldChanges(visible, -1)]);
   await addReactions(tx, 'comment', reactions.comments);
   await addToParents(tx, negative(countIds(visible.map(({ parentId }) => parentId))));
 }
