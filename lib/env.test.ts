@@ -8,6 +8,8 @@ test('an empty environment is a valid one', () => {
   expect(parseEnvironment({})).toEqual({
     PORT: 3000,
     SITE_URL: 'http://localhost:3000',
+    LIVE_CONNECTIONS: 5000,
+    LIVE_CONNECTIONS_PER_NETWORK: 500,
     TRUST_PROXY: 0,
     LIGHTSTICK_DEMO: false,
   });

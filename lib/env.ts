@@ -23,6 +23,8 @@ export const variables = {
   PORT: wholeNumber(1, 65_535).default(3000),
   SITE_URL: address(/^https?$/, 'https://fans.example.org'),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  LIVE_CONNECTIONS: wholeNumber(0, 100_000).default(5000),
+  LIVE_CONNECTIONS_PER_NETWORK: wholeNumber(1, 100_000).default(500),
   PURGE_URL: address(/^https?$/, 'https://front.example.org/purge'),
   PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   LIGHTSTICK_COMPRESS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),

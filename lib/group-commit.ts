@@ -12,6 +12,8 @@ export type GroupCommit<Item, Result> = {
   submit: (item: Item) => Promise<Result | Busy>;
   /** Resolves once everything submitted so far, and meanwhile, is answered. */
   drain: () => Promise<void>;
+  /** How full the queue is, from 0 to 1, and how many milliseconds its first item has waited. */
+  load: () => { fill: number; waitMs: number };
 };
 
 export type GroupCommitOptions<Item, Result> = {
@@ -92,7 +94,12 @@ export function createGroupCommit<Item, Result>({
     }
   }
 
-  return { submit, drain: async () => running ?? undefined };
+  function load() {
+    const [first] = queue;
+    return { fill: queue.length / maxQueue, waitMs: first ? now() - first.since : 0 };
+  }
+
+  return { submit, drain: async () => running ?? undefined, load };
 }
 
 function gather(milliseconds: number): Promise<void> {

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgEnum, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { comment } from './comments';
 import { member } from './members';
 import { post } from './posts';
@@ -67,6 +76,8 @@ export const postTally = pgTable('post_tally', {
     .references(() => post.id, { onDelete: 'cascade' }),
   comments: integer('comments').notNull().default(0),
   ...counts,
+  /** How often any of these changed: tells a newer state from an older one, and is never set back. */
+  changes: bigint('changes', { mode: 'number' }).notNull().default(1),
 });
 
 /**

@@ -8,6 +8,7 @@ import { isDataFault } from '@/lib/database-failure';
 import { type Busy, createGroupCommit } from '@/lib/group-commit';
 import type { Refusal } from '@/lib/http/refusal';
 import { uuidOf } from '@/lib/made-uuid';
+import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
@@ -23,15 +24,17 @@ import { type Author, refusesDeleting, refusesEditing } from './policy';
 const MINUTE_MS = 60_000;
 
 const postings = () =>
-  processWide('postings', () =>
-    createGroupCommit<Posting, PostOutcome>({
+  processWide('postings', () => {
+    const group = createGroupCommit<Posting, PostOutcome>({
       flush: storePostings,
       blamesItem: isDataFault,
       maxBatch: 200,
       maxQueue: 1000,
       maxWaitMs: 5000,
-    }),
-  );
+    });
+    watchQueue(group.load);
+    return group;
+  });
 
 /**
  * Posts a comment, together with all that arrive with it, and resolves once it is stored. The same

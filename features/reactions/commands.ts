@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import type { Author } from '@/features/comments/policy';
 import { isDataFault } from '@/lib/database-failure';
 import { type Busy, createGroupCommit } from '@/lib/group-commit';
+import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { rateLimit } from '@/lib/rate-limit';
 import { type Reacting, type ReactOutcome, storeReactions } from './commands/reacting';
@@ -49,13 +50,15 @@ export async function removeReactions(tx: Transaction, commentId: string): Promi
 
 /** Posts and comments apart: a batch then touches the tallies of one table, and none waits crosswise. */
 function group(type: SubjectType) {
-  return processWide(`${type} reactions`, () =>
-    createGroupCommit<Reacting, ReactOutcome>({
+  return processWide(`${type} reactions`, () => {
+    const reactions = createGroupCommit<Reacting, ReactOutcome>({
       flush: (items) => storeReactions(type, items),
       blamesItem: isDataFault,
       maxBatch: 500,
       maxQueue: 2000,
       maxWaitMs: 5000,
-    }),
-  );
+    });
+    watchQueue(reactions.load);
+    return reactions;
+  });
 }

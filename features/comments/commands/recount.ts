@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
+import { announced } from '@/features/live/channel';
 import { reactionKinds } from '@/features/reactions/kinds';
 import { correctFold, type FoldDifference, findFoldDifferences } from './recount-folds';
 
@@ -46,8 +47,9 @@ export async function recount(): Promise<Difference[]> {
       );
       await tx.execute(
         subject === 'post'
-          ? sql`insert into post_tally (post_id, ${columns}) values (${id}, ${values})
-              on conflict (post_id) do update set (${columns}) = row(${values})`
+          ? announced(sql`insert into post_tally (post_id, ${columns}) values (${id}, ${values})
+              on conflict (post_id) do update set
+                (${columns}) = row(${values}), changes = post_tally.changes + 1`)
           : sql`insert into comment_tally (comment_id, post_id, parent_id, ${columns})
               select id, post_id, parent_id, ${values} from comment where id = ${id}
               on conflict (comment_id) do update set (${columns}) = row(${values})`,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@/db/client';
+import { announced } from '@/features/live/channel';
 
 /** How much to add, by id; a negative number takes away. */
 export type Changes = ReadonlyMap<string, number>;
@@ -12,10 +13,13 @@ export type Changes = ReadonlyMap<string, number>;
  */
 export async function addToPosts(db: Executor, changes: Changes): Promise<void> {
   if (changes.size === 0) return;
-  await db.execute(sql`
-    insert into post_tally (post_id, comments)
-    select id, change from ${recordset(changes)} order by id
-    on conflict (post_id) do update set comments = post_tally.comments + excluded.comments`);
+  await db.execute(
+    announced(sql`
+      insert into post_tally (post_id, comments)
+      select id, change from ${recordset(changes)} order by id
+      on conflict (post_id) do update set
+        comments = post_tally.comments + excluded.comments, changes = post_tally.changes + 1`),
+  );
 }
 
 /** Makes others who change what is counted of these posts wait, where the counts stay as they are. */

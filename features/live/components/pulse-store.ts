@@ -5,66 +5,139 @@ import type { Pulse } from '@/features/live/pulse';
 
 const EVERY_MS = 6000;
 const LONGEST_MS = 60_000;
+/** More than two beats of the stream. */
+const SILENCE_MS = 45_000;
 
-type Poll = { pulse: Pulse | null; etag: string; watchers: number; delay: number; timer?: number };
+type Watch = {
+  pulse: Pulse | null;
+  etag: string;
+  watchers: number;
+  /** Until the pulse is asked for again, where no stream tells of it. */
+  delay: number;
+  timer?: number;
+  stream?: EventSource;
+  /** How long to stay away from the stream after it failed, and until when. */
+  shyMs: number;
+  shyUntil: number;
+};
 
-const polls = new Map<string, Poll>();
+const watches = new Map<string, Watch>();
 const listeners = new Set<() => void>();
 
 /**
  * What changes on the post while it is being looked at; null until the first pulse. Asked every few
- * seconds with jitter, so that a crowd that came together does not ask together; never while the
- * page is hidden, and ever more seldom while it fails.
+ * seconds with jitter, so that a crowd that came together does not ask together, and ever more
+ * seldom while that fails; told by a stream where there is room for it. Never while the page is hidden.
  */
 export function usePulse(slug: string): Pulse | null {
   useEffect(() => watch(slug), [slug]);
   return useSyncExternalStore(
     subscribe,
-    () => polls.get(slug)?.pulse ?? null,
+    () => watches.get(slug)?.pulse ?? null,
     () => null,
   );
 }
 
 function watch(slug: string) {
-  const poll = polls.get(slug) ?? { pulse: null, etag: '', watchers: 0, delay: EVERY_MS };
-  polls.set(slug, poll);
-  poll.watchers += 1;
-  if (poll.watchers === 1) schedule(slug, poll);
-  const wake = () => document.visibilityState === 'visible' && schedule(slug, poll, 500);
-  document.addEventListener('visibilitychange', wake);
+  const watched = watches.get(slug) ?? {
+    pulse: null,
+    etag: '',
+    watchers: 0,
+    delay: EVERY_MS,
+    shyMs: LONGEST_MS,
+    shyUntil: 0,
+  };
+  watches.set(slug, watched);
+  watched.watchers += 1;
+  const turn = () => (isVisible() ? askIn(500, slug, watched) : rest(watched));
+  if (watched.watchers === 1) askIn(EVERY_MS / 2, slug, watched);
+  document.addEventListener('visibilitychange', turn);
   return () => {
-    document.removeEventListener('visibilitychange', wake);
-    poll.watchers -= 1;
-    if (poll.watchers === 0) clearTimeout(poll.timer);
+    document.removeEventListener('visibilitychange', turn);
+    watched.watchers -= 1;
+    if (watched.watchers === 0) rest(watched);
   };
 }
 
-function schedule(slug: string, poll: Poll, delay = poll.delay) {
-  clearTimeout(poll.timer);
-  poll.timer = window.setTimeout(() => void ask(slug, poll), delay * (0.5 + Math.random()));
+function askIn(milliseconds: number, slug: string, watched: Watch) {
+  rest(watched);
+  watched.timer = window.setTimeout(() => void ask(slug, watched), jitter(milliseconds));
 }
 
-async function ask(slug: string, poll: Poll) {
-  if (document.visibilityState !== 'visible') return;
+async function ask(slug: string, watched: Watch) {
+  rest(watched);
+  let failed = true;
   try {
     const response = await fetch(`/api/posts/${slug}/pulse`, {
-      headers: poll.etag ? { 'if-none-match': poll.etag } : {},
+      headers: watched.etag ? { 'if-none-match': watched.etag } : {},
       cache: 'no-store',
     });
+    failed = !response.ok && response.status !== 304;
     if (response.status === 200) {
-      poll.pulse = await response.json();
-      poll.etag = response.headers.get('etag') ?? '';
-      for (const listener of listeners) listener();
+      const pulse: Pulse = await response.json();
+      watched.etag = response.headers.get('etag') ?? '';
+      take(watched, pulse);
     }
-    poll.delay = response.ok || response.status === 304 ? EVERY_MS : longer(poll);
   } catch {
-    poll.delay = longer(poll);
+    // The line is down.
   }
-  if (poll.watchers > 0) schedule(slug, poll);
+  const every = (watched.pulse?.pollAfter ?? EVERY_MS / 1000) * 1000;
+  watched.delay = failed ? Math.min(watched.delay * 2, LONGEST_MS) : every;
+  // It may have been hidden or left meanwhile; and whoever asked twice at once waits once.
+  if (watched.watchers === 0 || !isVisible()) return;
+  if (failed || !watched.pulse?.live || Date.now() < watched.shyUntil)
+    askIn(watched.delay, slug, watched);
+  else follow(slug, watched);
 }
 
-function longer({ delay }: Poll) {
-  return Math.min(delay * 2, LONGEST_MS);
+function follow(slug: string, watched: Watch) {
+  rest(watched);
+  const stream = new EventSource(`/api/posts/${slug}/live`);
+  watched.stream = stream;
+  let breaks = 0;
+  const fall = () => {
+    watched.shyUntil = Date.now() + jitter(watched.shyMs);
+    watched.shyMs = Math.min(watched.shyMs * 2, 10 * LONGEST_MS);
+    askIn(watched.delay, slug, watched);
+  };
+  // A line can break without either side being told.
+  const alive = () => {
+    breaks = 0;
+    clearTimeout(watched.timer);
+    watched.timer = window.setTimeout(fall, SILENCE_MS);
+  };
+  alive();
+  stream.addEventListener('beat', alive);
+  stream.onmessage = ({ data }) => {
+    alive();
+    watched.shyMs = LONGEST_MS;
+    take(watched, JSON.parse(data));
+  };
+  stream.onerror = () => {
+    breaks += 1;
+    if (stream.readyState === EventSource.CLOSED || breaks > 2) fall();
+  };
+}
+
+/** Two servers, or a copy and a server, may tell the older one last. */
+function take(watched: Watch, pulse: Pulse) {
+  if (watched.pulse && pulse.seq < watched.pulse.seq) return;
+  watched.pulse = pulse;
+  for (const listener of listeners) listener();
+}
+
+function rest(watched: Watch) {
+  clearTimeout(watched.timer);
+  watched.stream?.close();
+  watched.stream = undefined;
+}
+
+function isVisible() {
+  return document.visibilityState === 'visible';
+}
+
+function jitter(milliseconds: number) {
+  return milliseconds * (0.5 + Math.random());
 }
 
 function subscribe(listener: () => void) {

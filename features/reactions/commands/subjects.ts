@@ -15,6 +15,7 @@ export const subjects = {
     // A tally that is made for its first reaction needs these beside the counts.
     extra: sql.raw(''),
     extraFrom: sql.raw(''),
+    onward: sql.raw(', changes = post_tally.changes + 1'),
   },
   comment: {
     find: findComments,
@@ -23,6 +24,7 @@ export const subjects = {
     tally: sql.raw('comment_tally'),
     extra: sql.raw('post_id, parent_id,'),
     extraFrom: sql.raw('join comment using (id)'),
+    onward: sql.raw(''),
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
+import { announced } from '@/features/live/channel';
 import { type ReactionKind, reactionKinds } from '@/features/reactions/kinds';
 import { type SubjectType, subjects } from './subjects';
 
@@ -33,16 +34,17 @@ export function changesOf(
 /** Adds to the tallies of subjects of one type, locking them in the order of their ids. */
 export async function addReactions(db: Executor, type: SubjectType, changes: Changes) {
   if (changes.size === 0) return;
-  const { id, tally, extra, extraFrom } = subjects[type];
+  const { id, tally, extra, extraFrom, onward } = subjects[type];
   const rows = [...changes].map(([subject, counts]) => ({ id: subject, ...counts }));
-  await db.execute(sql`
+  const change = sql`
     insert into ${tally} (${id}, ${extra} ${columns})
     select id, ${extra} ${columns}
     from json_to_recordset(${JSON.stringify(rows)})
       as changed(id uuid, ${each((kind) => `${kind} integer`)}) ${extraFrom}
     order by id
     on conflict (${id}) do update set
-      ${each((kind) => `${kind} = ${type}_tally.${kind} + excluded.${kind}`)}`);
+      ${each((kind) => `${kind} = ${type}_tally.${kind} + excluded.${kind}`)}${onward}`;
+  await db.execute(type === 'post' ? announced(change) : change);
 }
 
 /** The reactions of each subject, per kind; a subject without a tally has no entry. */

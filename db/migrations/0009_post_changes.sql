@@ -1,0 +1,1 @@
+ALTER TABLE "post_tally" ADD COLUMN "changes" bigint DEFAULT 1 NOT NULL;

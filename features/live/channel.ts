@@ -1,0 +1,15 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+
+/** The PostgreSQL channel that carries the slug of each post whose tally has changed. */
+export const CHANNEL = 'lightstick_pulse';
+
+/**
+ * The statement, which inserts into or updates `post_tally`, made to tell every server of the posts
+ * it changed. They hear it when the transaction commits, once a post however often it says so.
+ */
+export function announced(change: SQL): SQL {
+  return sql`
+    with changed as (${change} returning post_id)
+    select pg_notify(${CHANNEL}, slug) from changed join post on post.id = changed.post_id`;
+}

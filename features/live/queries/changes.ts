@@ -1,0 +1,71 @@
+import 'server-only';
+import { canListen, listen } from '@/db/listen';
+import { CHANNEL } from '@/features/live/channel';
+import { processWide } from '@/lib/process-wide';
+
+export type Follower = {
+  changed: (slug: string) => void;
+  /** Anything may have changed unheard. */
+  returned: () => void;
+};
+
+type Following = { begun: boolean; hears: boolean; tried: Promise<void>; stop: AbortController };
+
+const following = () =>
+  processWide(
+    'following changes',
+    (): Following => ({
+      begun: false,
+      hears: false,
+      tried: Promise.resolve(),
+      stop: new AbortController(),
+    }),
+  );
+
+/** Whether this server's database can tell of changes at all. */
+export function canEverFollow(): boolean {
+  return canListen();
+}
+
+/** Whether changes can be heard from the database; false while it is tried again after a failure. */
+export function canFollow(): boolean {
+  const { begun, hears } = following();
+  return canListen() && (hears || !begun);
+}
+
+/**
+ * Has this process hear of every post that changes, over one connection however often it is called.
+ * Resolves with whether it does, once that is known for the first time.
+ */
+export async function followChanges(follower: Follower): Promise<boolean> {
+  const state = following();
+  if (!state.begun) {
+    state.begun = true;
+    state.tried = begin(state, follower);
+  }
+  await state.tried;
+  return state.hears;
+}
+
+/** Ends the connection, for good. */
+export function stopFollowing(): void {
+  following().stop.abort();
+}
+
+function begin(state: Following, { changed, returned }: Follower): Promise<void> {
+  return new Promise((resolve) => {
+    const ear = {
+      heard: changed,
+      listening: () => {
+        state.hears = true;
+        returned();
+        resolve();
+      },
+      lost: () => {
+        state.hears = false;
+        resolve();
+      },
+    };
+    void listen(CHANNEL, ear, state.stop.signal);
+  });
+}
