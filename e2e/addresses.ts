@@ -9,6 +9,7 @@ export const ports = {
   smtp: first + 3,
   mailbox: first + 4,
   withoutMail: first + 5,
+  ending: first + 6,
 };
 
 /** The demo, as `npm start` runs it: one-press sign-in, mail in the outbox. */
