@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'neon',
           include: ['features/**/*.db.test.ts', 'db/*.db.test.ts'],
           // There are no streams behind that driver, as live-door.db.test.ts says of both.
-          exclude: [...elsewhere, 'features/live/streams.db.test.ts'],
+          exclude: [...elsewhere, 'features/live/{shedding,streams}.db.test.ts'],
           ...withDatabase,
         },
       },

@@ -178,3 +178,24 @@ test('whatever is bad fails alone; all else is stored once, in order, in batches
     }),
   );
 });
+
+test('it tells how full its queue is and how long the first has waited', async () => {
+  const store = createStore();
+  let time = 0;
+  const group = createGroupCommit({
+    flush: store.flush,
+    blamesItem: () => false,
+    maxBatch: 1,
+    maxQueue: 4,
+    now: () => time,
+  });
+  expect(group.load()).toEqual({ fill: 0, waitMs: 0 });
+  store.close();
+  const stored = [1, 2, 3].map((name) => group.submit({ name }));
+  await expect.poll(() => store.tried).toEqual([[1]]);
+  time = 700;
+  expect(group.load()).toEqual({ fill: 0.5, waitMs: 700 });
+  store.open();
+  await Promise.all(stored);
+  expect(group.load()).toEqual({ fill: 0, waitMs: 0 });
+});

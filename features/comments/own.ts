@@ -13,4 +13,6 @@ export type OwnComment = {
   status: 'visible' | 'held' | 'hidden';
   /** Why a moderator hid it: a reason of the catalogue. */
   hiddenFor?: string;
+  /** Posted in a rush: others see it later than usual, within a minute. */
+  later?: boolean;
 };

@@ -4,6 +4,7 @@ import { stepTo } from '@/features/session/member-door';
 import { hasJoined, type Viewer, viewerOf } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther, writingDoor } from '@/lib/http/door';
 import { type Refusal, refusalStatus } from '@/lib/http/refusal';
+import { givesWay } from '@/lib/pressure';
 import { networkLimit } from '@/lib/rate-limit';
 import { isSlug } from '@/lib/slug';
 import { normaliseText } from '@/lib/text/normalise';
@@ -39,11 +40,13 @@ export function postingDoor(request: Request, slug: string): Promise<Response> {
     if (!comment) return turnAway(sending, { ok: false, code: 'deleted-since' });
     if (!outcome.replayed && comment.status === 'visible') markCommentsStale(slug);
     if (typeof entry.fields.draft === 'string') await forgetDraft(entry.fields.draft);
+    if (comment.status === 'visible' && givesWay('live')) comment.later = true;
     if (entry.json) return answerJson({ comment }, { status: outcome.replayed ? 200 : 201 });
     return seeOther(permalink(entry.locale, slug, comment.id));
   };
   return writingDoor(request, open, {
     limit: COMMENT_BODY_BYTES,
+    canWait: true,
     whenAway: (entry, refusal) => refuseWithWords(request, entry, refusal),
   });
 }

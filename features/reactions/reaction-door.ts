@@ -1,7 +1,8 @@
 import 'server-only';
 import { markCommentsStale } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
-import { answerJson, refuse, seeOther } from '@/lib/http/door';
+import type { Member } from '@/features/session/viewer';
+import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { react, type Subject } from './commands';
 import { parseWanted, type Wanted } from './input';
 import { isReactionKind } from './kinds';
@@ -16,7 +17,7 @@ export function reactionDoor(
   kind: string,
   asked?: Wanted,
 ): Promise<Response> {
-  return memberDoor(request, async (member, entry) => {
+  const open = async (member: Member, entry: Entry) => {
     const wanted = asked ?? parseWanted(entry.fields.on);
     if (!subject || !isReactionKind(kind)) return refuse(entry, { code: 'not-found' });
     if (!wanted) return refuse(entry, { code: 'malformed' });
@@ -26,7 +27,8 @@ export function reactionDoor(
     markCommentsStale(slug);
     if (entry.json) return answerJson({ kind, on, count });
     return seeOther(withAnchor(entry.next, subject));
-  });
+  };
+  return memberDoor(request, open, { canWait: true });
 }
 
 /** Back to the comment that was reacted to, on a page that may hold many. */

@@ -1,11 +1,15 @@
 import 'server-only';
 import { isUnavailable } from '@/lib/database-failure';
 import { isLocale, type Locale, negotiateLocale } from '@/lib/i18n/locales';
+import { givesWay, spread } from '@/lib/pressure';
 import { BODY_LIMIT_BYTES, readBody } from './body';
 import { localPath } from './local-path';
 import { type Refusal, refusalStatus } from './refusal';
 import { isSameOrigin } from './same-origin';
 import { wantsJson } from './wants-json';
+
+/** Longer than the pressure takes to fall by a level. */
+const OVERWHELMED_SECONDS = [6, 20] as const;
 
 /** A write that came in: what it says, and how its sender is to be answered. */
 export type Entry = {
@@ -20,26 +24,33 @@ export type Entry = {
 export type DoorOptions = {
   /** Bytes of the body, 64 KB unless told. */
   limit?: number;
-  /** The answer when the database is away, for a door that can give the words back. */
+  /** The answer when nothing can be stored now, for a door that can give the words back. */
   whenAway?: (entry: Entry, refusal: Omit<Refusal, 'ok'>) => Response;
+  /** Whether it is among what a crowd writes, which is asked to wait when the server is overwhelmed. */
+  canWait?: boolean;
 };
 
 /**
  * The way in of every writing route handler: lets in what a page of this site sent and can be read,
- * and answers the rest. When the database is away the answer is 503 with Retry-After.
+ * and answers the rest. When the database is away, or this server is overwhelmed and the write can
+ * wait, the answer is 503 with Retry-After.
  */
 export async function writingDoor(
   request: Request,
   work: (entry: Entry) => Promise<Response>,
-  { limit = BODY_LIMIT_BYTES, whenAway = refuse }: DoorOptions = {},
+  { limit = BODY_LIMIT_BYTES, whenAway = refuse, canWait = false }: DoorOptions = {},
 ): Promise<Response> {
   const outside = describeEntry(request, {});
   if (!isSameOrigin(request)) return refuse({ ...outside, next: '/' }, { code: 'cross-origin' });
+  const wait = canWait && givesWay('writing') ? spread(...OVERWHELMED_SECONDS) : 0;
+  // A script still has the words; those of a form are given back, and so have to be read.
+  if (wait && outside.json) return refuse(outside, { code: 'busy', retryAfter: wait });
   const body = saysSomething(request)
     ? await readBody(request, limit)
     : { ok: true as const, fields: {} };
   if (!body.ok) return refuse(outside, body);
   const entry = describeEntry(request, body.fields);
+  if (wait) return whenAway(entry, { code: 'busy', retryAfter: wait });
   try {
     return await work(entry);
   } catch (error) {

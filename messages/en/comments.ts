@@ -40,6 +40,8 @@ export const comments = {
   hiddenNotice: 'Hidden by a moderator: {reason}. Only you and the moderators see it.',
   hiddenByYou: 'Hidden. It is gone for everyone.',
   heldNotice: 'Waiting for a moderator. Only you see it for now.',
+  laterNotice: 'Posted. So many fans are here that everyone will see it within a minute.',
+  busy: 'So many fans are here right now that new congratulations appear a little later.',
   waitingNotice: 'Waiting for your connection. It will be sent by itself.',
   failedNotice: 'Not sent: {problem}',
   replies: { one: '{count} reply', other: '{count} replies' },

@@ -5,12 +5,17 @@ import { findHideNotice } from '@/features/moderation/queries';
 import { findOwnReactions } from '@/features/reactions/queries';
 import type { Overlay } from '@/features/session/overlay';
 import { hasJoined, viewerOf } from '@/features/session/viewer';
+import { givesWay, spread } from '@/lib/pressure';
 import { isSlug } from '@/lib/slug';
 
 const headers = { 'cache-control': 'private, no-store' };
 
-/** What the viewer's own page of a post adds to everybody's. 204 and no body for the signed-out. */
+/**
+ * What the viewer's own page of a post adds to everybody's. 204 and no body for the signed-out; 503
+ * with Retry-After in a rush, when the shared page has to be enough for a while.
+ */
 export async function GET(request: Request): Promise<Response> {
+  if (givesWay('overlay')) return tellToWait();
   const slug = new URL(request.url).searchParams.get('post') ?? '';
   const viewer = isSlug(slug) ? await viewerOf(request) : null;
   if (!viewer) return new Response(null, { status: 204, headers });
@@ -38,4 +43,10 @@ export async function GET(request: Request): Promise<Response> {
     own,
   };
   return Response.json(overlay, { headers });
+}
+
+function tellToWait(): Response {
+  const retryAfter = spread(10, 30);
+  const wait = { ...headers, 'retry-after': String(retryAfter) };
+  return Response.json({ error: { code: 'busy', retryAfter } }, { status: 503, headers: wait });
 }

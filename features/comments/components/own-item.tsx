@@ -2,6 +2,7 @@
 
 import { Notice } from '@/components/ui/notice';
 import type { OwnComment } from '@/features/comments/own';
+import { usePulse } from '@/features/live/components/pulse-store';
 import type { Overlay } from '@/features/session/overlay';
 import { format } from '@/lib/i18n/format';
 import { useChange } from './changes';
@@ -54,6 +55,7 @@ export function OwnItem({
       <LiveText id={id} revision={comment.revision}>
         <CommentText parts={comment.parts} language={comment.language} />
       </LiveText>
+      {comment.later ? <LaterNotice /> : null}
       {status === 'held' ? <Notice className="mt-2">{messages.heldNotice}</Notice> : null}
       {status === 'hidden' ? (
         <Notice tone="warning" className="mt-2">
@@ -66,6 +68,13 @@ export function OwnItem({
       ) : null}
     </CommentView>
   );
+}
+
+/** For as long as the rush lasts: afterwards everybody sees it as usual. */
+function LaterNotice() {
+  const { slug, messages } = useComments();
+  if (usePulse(slug)?.busy === false) return null;
+  return <Notice className="mt-2">{messages.laterNotice}</Notice>;
 }
 
 function reasonText(reason: string | undefined, names: Record<string, string>): string {

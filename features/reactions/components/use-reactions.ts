@@ -27,7 +27,8 @@ export function useReactions(slug: string, subject: Subject, counts: ReactionCou
 
   const toggle = async (kind: ReactionKind) => {
     setProblem(undefined);
-    if (!overlay) return signIn(locale);
+    // Not yet known is not signed out: then the server decides.
+    if (overlay === null) return signIn(locale);
     const before = { on: isOn(kind), count: countOf(kind) };
     const wish = { on: !before.on, count: Math.max(0, before.count + (before.on ? -1 : 1)) };
     setWishes((all) => ({ ...all, [kind]: wish }));

@@ -8,6 +8,7 @@ type State = Overlay | null | undefined;
 
 const HINT_COOKIE = 'lightstick-member';
 const states = new Map<string, State>();
+let waiting: number | undefined;
 const listeners = new Set<() => void>();
 
 /**
@@ -31,6 +32,15 @@ export async function refreshOverlay(slug: string): Promise<void> {
     });
     if (response.status === 200) publish(slug, await response.json());
     else if (response.status === 204) publish(slug, null);
+    else if (response.status === 503) {
+      // The page is whole without it: nobody needs to know, and it comes by itself.
+      const seconds = Number(response.headers.get('retry-after')) || 20;
+      clearTimeout(waiting);
+      waiting = window.setTimeout(
+        () => void refreshOverlay(slug),
+        seconds * 1000 * (0.75 + Math.random() / 2),
+      );
+    }
   } catch {
     window.addEventListener('online', () => void refreshOverlay(slug), { once: true });
   }
