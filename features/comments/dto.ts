@@ -18,6 +18,19 @@ export type CommentDto = {
   replyCount: number;
   /** The replies shown with it, oldest first. */
   replies: CommentDto[];
+  /** Those that say the same, where this one is shown for all of them. */
+  group: CommentGroup | null;
+};
+
+/** Visible comments of a post that say the same. */
+export type CommentGroup = {
+  /** What they have in common; see `lib/text/fold.ts`. */
+  key: string;
+  comments: number;
+  /** How many wrote them: a fan who says it twice is one. */
+  fans: number;
+  /** Who did last, newest first, at most three. */
+  names: CommentAuthor[];
 };
 
 export type CommentAuthor = {

@@ -7,6 +7,7 @@ import { commentTally } from '@/db/schema/reactions';
 import { seedDemo } from '@/db/seed/index';
 import type { CommentDto } from './dto';
 import { loadCommentPage, loadPermalinkPage } from './queries';
+import { loadGroupPage } from './queries/group-page';
 import { type CommentSort, commentSorts, PAGE_SIZE, REPLIES_SHOWN } from './sort';
 
 const slug = 'rose-apt-song-of-the-year';
@@ -38,6 +39,17 @@ async function everyPage(sort: CommentSort): Promise<CommentDto[]> {
   return all;
 }
 
+/** The threads of every page, and those that one of them stands for. */
+async function everyThread(sort: CommentSort): Promise<CommentDto[]> {
+  const threads: CommentDto[] = [];
+  for (const comment of await everyPage(sort)) {
+    const inside = comment.group && (await loadGroupPage(slug, comment.group.key, null));
+    expect(inside?.next ?? null).toBeNull();
+    threads.push(...(inside?.comments ?? [comment]));
+  }
+  return threads;
+}
+
 async function topLevelIds(): Promise<string[]> {
   const rows = await db()
     .select({ id: comment.id })
@@ -49,7 +61,7 @@ async function topLevelIds(): Promise<string[]> {
 
 describe.each(commentSorts)('the pages in order %s', (sort) => {
   test('hold every thread exactly once', async () => {
-    const ids = (await everyPage(sort)).map(({ id }) => id);
+    const ids = (await everyThread(sort)).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(PAGE_SIZE * 2);
     expect([...ids].sort()).toEqual(await topLevelIds());
   });
@@ -59,7 +71,10 @@ test('the newest come first, the oldest first, the most loved first, as asked', 
   const total = (dto: CommentDto) => Object.values(dto.reactions).reduce((sum, n) => sum + n, 0);
   const ids = await topLevelIds();
   expect((await everyPage('oldest')).map(({ id }) => id)).toEqual(ids);
-  expect((await everyPage('newest')).map(({ id }) => id)).toEqual(ids.toReversed());
+  const newest = (await everyPage('newest')).map(({ id }) => id);
+  expect(newest[0]).toBe(ids.at(-1));
+  expect(newest).toEqual(newest.toSorted().toReversed());
+  expect((await everyThread('newest')).map(({ id }) => id).sort()).toEqual(ids);
   const loves = (await everyPage('loved')).map(total);
   expect(loves).toEqual(loves.toSorted((a, b) => b - a));
   expect(loves[0]).toBeGreaterThan(0);
@@ -76,7 +91,7 @@ test('replies come with their comment, oldest first, and only a few of them', as
 });
 
 test('the count is that of all comments in the threads', async () => {
-  const threads = await everyPage('newest');
+  const threads = await everyThread('newest');
   const shown = threads.reduce((sum, { replyCount }) => sum + 1 + replyCount, 0);
   expect((await loadCommentPage(slug, 'newest', null))?.count).toBe(shown);
 });

@@ -1,23 +1,23 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { cacheLife, cacheTag } from 'next/cache';
 import { readDb } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { post } from '@/db/schema/posts';
-import { commentTally, postTally } from '@/db/schema/reactions';
-import { decodeCursor, encodeCursor } from '@/lib/cursor';
+import { commentTally } from '@/db/schema/reactions';
 import { pageLife } from '@/lib/page-life';
-import { isSlug } from '@/lib/slug';
 import { parseUuid } from '@/lib/uuid';
 import type { CommentDto, CommentPage } from './dto';
+import { withGroups } from './queries/groups';
+import { newestIds } from './queries/newest';
+import { nextCursor, type Position, readCursor } from './queries/places';
 import {
-  type CommentRow,
   findReplies,
   newestFirst,
   selectComments,
   standsInThread,
   withReplies,
 } from './queries/rows';
+import { findThreads } from './queries/threads';
 import { type CommentSort, PAGE_SIZE, REPLIES_SHOWN, THREAD_REPLIES } from './sort';
 import { commentsTag, permalinkTag } from './tags';
 
@@ -45,12 +45,34 @@ export async function loadCommentPage(
   const after = cursor === null ? null : readCursor(sort, cursor);
   const found = cursor !== null && !after ? null : await findThreads(slug);
   if (!found) return null;
+  const { postId, count, closed } = found;
+  const comments =
+    sort === 'newest'
+      ? await loadNewest(postId, { before: after?.id })
+      : await loadEach(postId, sort, after);
+  return { count, closed, ...comments };
+}
+
+/** Every thread on its own, in this order. */
+async function loadEach(postId: string, sort: CommentSort, after: Position | null) {
   const rows = await selectComments(readDb())
-    .where(and(inThreadsOf(found.postId, sort), standsInThread(), beyond(sort, after)))
+    .where(and(inThreadsOf(postId, sort), standsInThread(), beyond(sort, after)))
     .orderBy(...order(sort))
     .limit(PAGE_SIZE + 1);
   const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
-  return { count: found.count, closed: found.closed, comments, next: nextCursor(sort, rows) };
+  return { comments, next: nextCursor(sort, rows) };
+}
+
+/** Newest first, those that say the same as one. */
+async function loadNewest(postId: string, from: { before?: string; first?: string }) {
+  const ids = newestIds(postId, { ...from, limit: PAGE_SIZE + 1 });
+  const rows = await selectComments(readDb())
+    .where(and(sql`${comment.id} in ${ids}`, standsInThread()))
+    .orderBy(newestFirst);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const threads = await withReplies(readDb(), shown, REPLIES_SHOWN);
+  const comments = await withGroups(readDb(), postId, shown, threads);
+  return { comments, next: nextCursor('newest', rows) };
 }
 
 /**
@@ -106,11 +128,7 @@ export async function loadPermalinkPage(
   );
   if (!marked) return null;
   const threadId = marked.parentId ?? marked.id;
-  const rows = await selectComments(readDb())
-    .where(and(inThreadsOf(postId, 'newest'), standsInThread(), lte(comment.id, threadId)))
-    .orderBy(newestFirst)
-    .limit(PAGE_SIZE + 1);
-  const comments = await withReplies(readDb(), rows.slice(0, PAGE_SIZE), REPLIES_SHOWN);
+  const { comments, next } = await loadNewest(postId, { before: threadId, first: threadId });
   const [thread] = comments;
   if (thread?.id !== threadId) return null;
   const replies = await threadReplies(thread, marked.id);
@@ -119,7 +137,7 @@ export async function loadPermalinkPage(
     count,
     closed,
     comments,
-    next: nextCursor('newest', rows),
+    next,
     markedId: marked.id,
     threadId,
     earlierReplies: replies.earlier,
@@ -144,23 +162,6 @@ async function threadReplies(thread: CommentDto, markedId: string) {
   };
 }
 
-/** The published post that comments are asked of, with their count; null for any other slug. */
-async function findThreads(slug: string) {
-  if (!isSlug(slug)) return null;
-  const [row] = await readDb()
-    .select({
-      postId: post.id,
-      count: sql<number>`coalesce(${postTally.comments}, 0)`,
-      closed: sql<boolean>`coalesce(${post.commentsCloseAt} <= now(), false)`,
-    })
-    .from(post)
-    .leftJoin(postTally, eq(postTally.postId, post.id))
-    .where(
-      and(eq(post.slug, slug), eq(post.status, 'published'), lte(post.publishedAt, sql`now()`)),
-    );
-  return row ?? null;
-}
-
 /** Top-level comments of a post, named through the table whose index the order walks. */
 function inThreadsOf(postId: string, sort: CommentSort) {
   return sort === 'loved'
@@ -170,30 +171,11 @@ function inThreadsOf(postId: string, sort: CommentSort) {
 
 function order(sort: CommentSort) {
   if (sort === 'loved') return [desc(commentTally.total), desc(commentTally.commentId)];
-  return sort === 'newest' ? [newestFirst] : [comment.id];
+  return [comment.id];
 }
-
-type Position = { id: string; total: number };
 
 function beyond(sort: CommentSort, after: Position | null) {
   if (!after) return undefined;
-  if (sort === 'newest') return lt(comment.id, after.id);
   if (sort === 'oldest') return gt(comment.id, after.id);
   return sql`(${commentTally.total}, ${commentTally.commentId}) < (${after.total}, ${after.id}::uuid)`;
-}
-
-/** The cursor behind a page's last row, where a further row was found. */
-function nextCursor(sort: CommentSort, rows: CommentRow[]): string | null {
-  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
-  if (!last) return null;
-  return encodeCursor(sort === 'loved' ? [sort, last.id, last.total ?? 0] : [sort, last.id]);
-}
-
-function readCursor(sort: CommentSort, cursor: string): Position | null {
-  const [kind, id, total = 0] = decodeCursor(cursor) ?? [];
-  const whole =
-    typeof total === 'number' && Number.isInteger(total) && total >= 0 && total < 2 ** 31;
-  return kind === sort && typeof id === 'string' && parseUuid(id) === id && whole
-    ? { id, total }
-    : null;
 }

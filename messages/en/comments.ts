@@ -57,6 +57,12 @@ export const comments = {
   newer: 'All congratulations',
   marked: 'The congratulation this link points to',
   backToPost: 'Back to the story',
+  fans: { one: '{count} fan', other: '{count} fans' },
+  fansAndMore: { one: '{names} and {count} more', other: '{names} and {count} more' },
+  groupAll: { one: 'See it', other: 'See all {count}' },
+  groupTitle: 'The same congratulation',
+  groupPageTitle: 'The same congratulation for “{headline}”',
+  groupAlike: { one: '{count} fan says the same', other: '{count} fans say the same' },
   pageTitle: 'Congratulations for “{headline}”',
   permalinkTitle: 'A congratulation for “{headline}”',
 } as const;

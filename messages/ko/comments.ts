@@ -59,6 +59,12 @@ export const comments: Catalogue['comments'] = {
   newer: '모든 축하 보기',
   marked: '이 링크가 가리키는 축하',
   backToPost: '소식으로 돌아가기',
+  fans: { other: '팬 {count}명' },
+  fansAndMore: { other: '{names} 님 외 {count}명' },
+  groupAll: { other: '{count}개 모두 보기' },
+  groupTitle: '같은 마음의 축하',
+  groupPageTitle: '“{headline}”에 모인 같은 마음의 축하',
+  groupAlike: { other: '팬 {count}명이 같은 축하를 남겼어요' },
   pageTitle: '“{headline}” 축하 메시지',
   permalinkTitle: '“{headline}”에 남긴 축하',
 };

@@ -39,7 +39,8 @@ export function CommentByline({
   );
 }
 
-function SpokenName({ displayName, plainName, handle }: CommentAuthor) {
+/** A fan's name in their own letters, spoken by the plain one. */
+export function SpokenName({ displayName, plainName, handle }: CommentAuthor) {
   if (plainName === displayName) return <bdi>{displayName}</bdi>;
   return (
     <>

@@ -2,13 +2,13 @@ import type { CommentPage } from '@/features/comments/dto';
 import type { CommentSort } from '@/features/comments/sort';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import { CommentItem } from './comment-item';
 import { Composer } from './composer';
 import { LiveCount } from './live-count';
 import { NewComments } from './new-comments';
 import { NewerComments } from './newer-comments';
 import { NextPage } from './next-page';
 import { SortLinks } from './sort-links';
+import { ThreadItem } from './thread-item';
 
 /** Below every id: what an empty page has read up to. */
 const NONE_YET = '00000000-0000-0000-0000-000000000000';
@@ -54,13 +54,13 @@ export function CommentsSection({ slug, locale, messages, page, sort, isFirst }:
         <ol className="divide-y divide-line">
           {page.comments.map((comment) => (
             <li key={comment.id}>
-              <CommentItem comment={comment} slug={slug} locale={locale} messages={messages} />
+              <ThreadItem comment={comment} slug={slug} locale={locale} messages={messages} />
             </li>
           ))}
         </ol>
       )}
       {page.next ? (
-        <NextPage slug={slug} locale={locale} sort={sort} cursor={page.next} messages={comments} />
+        <NextPage slug={slug} locale={locale} of={sort} cursor={page.next} messages={comments} />
       ) : null}
     </section>
   );

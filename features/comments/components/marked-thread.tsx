@@ -4,8 +4,10 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { CommentItem } from './comment-item';
 import { Composer } from './composer';
+import { groupPath } from './group-path';
 import { NewComments } from './new-comments';
 import { NextPage } from './next-page';
+import { ThreadItem } from './thread-item';
 
 type Props = { slug: string; locale: Locale; messages: Catalogue; page: PermalinkPage };
 
@@ -31,6 +33,14 @@ export function MarkedThread({ slug, locale, messages, page }: Props) {
         {comments.newer}
       </a>
       <CommentItem comment={thread} {...item} markedId={page.markedId} thread={page} />
+      {thread.group ? (
+        <a
+          href={groupPath(locale, slug, thread.group.key)}
+          className="inline-flex min-h-touch items-center font-semibold text-rose"
+        >
+          {format(comments.groupAlike, { count: thread.group.fans }, locale)}
+        </a>
+      ) : null}
       {page.closed || thread.text === null ? null : (
         <div id="reply" className="scroll-mt-20 pb-4">
           <Composer parentId={thread.id} replyTo={name} />
@@ -40,18 +50,12 @@ export function MarkedThread({ slug, locale, messages, page }: Props) {
       <ol className="divide-y divide-line border-t border-line">
         {others.map((comment) => (
           <li key={comment.id}>
-            <CommentItem comment={comment} {...item} />
+            <ThreadItem comment={comment} {...item} />
           </li>
         ))}
       </ol>
       {page.next ? (
-        <NextPage
-          slug={slug}
-          locale={locale}
-          sort="newest"
-          cursor={page.next}
-          messages={comments}
-        />
+        <NextPage slug={slug} locale={locale} of="newest" cursor={page.next} messages={comments} />
       ) : null}
     </section>
   );

@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
-import { comment } from '@/db/schema/comments';
+import { comment, commentFold } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { commentTally } from '@/db/schema/reactions';
-import type { CommentDto } from '@/features/comments/dto';
+import type { CommentAuthor, CommentDto } from '@/features/comments/dto';
 import { countsOf } from '@/features/reactions/kinds';
 
 const columns = {
@@ -16,6 +16,9 @@ const columns = {
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
   revision: comment.revision,
+  foldKey: comment.foldKey,
+  alike: commentFold.comments,
+  fans: commentFold.fans,
   handle: member.handle,
   displayName: member.displayName,
   plainName: member.plainName,
@@ -36,6 +39,10 @@ export function selectComments(executor: Executor) {
     .select(columns)
     .from(comment)
     .leftJoin(commentTally, eq(commentTally.commentId, comment.id))
+    .leftJoin(
+      commentFold,
+      and(eq(commentFold.postId, comment.postId), eq(commentFold.foldKey, comment.foldKey)),
+    )
     .leftJoin(member, eq(member.id, comment.authorId))
     .$dynamic();
 }
@@ -96,15 +103,7 @@ function toDto(row: CommentRow, replies: CommentDto[] = []): CommentDto {
   return {
     id: row.id,
     parentId: row.parentId,
-    author:
-      seen && row.handle !== null && row.displayName !== null && row.role !== null
-        ? {
-            handle: row.handle,
-            displayName: row.displayName,
-            plainName: row.plainName,
-            isStaff: row.role !== 'fan',
-          }
-        : null,
+    author: seen ? authorOf(row) : null,
     text: seen ? row.text : null,
     language: row.language,
     createdAt: row.createdAt,
@@ -113,7 +112,19 @@ function toDto(row: CommentRow, replies: CommentDto[] = []): CommentDto {
     reactions: seen ? countsOf(row) : {},
     replyCount: row.replies ?? 0,
     replies,
+    group: null,
   };
+}
+
+/** The public side of a member who has joined; null for anyone else, and where there is none. */
+export function authorOf({
+  handle,
+  displayName,
+  plainName,
+  role,
+}: Pick<CommentRow, 'handle' | 'displayName' | 'plainName' | 'role'>): CommentAuthor | null {
+  if (handle === null || displayName === null || role === null) return null;
+  return { handle, displayName, plainName, isStaff: role !== 'fan' };
 }
 
 /** Newest first, by id: UUIDv7 ids are in order of time. */
