@@ -3,7 +3,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endUnlessConfigured } = await import('@/lib/env-at-start');
     endUnlessConfigured();
-    const { closeHall } = await import('@/features/live/streams');
+    const { closeHall, SILENCE_MS, STREAM_PATH } = await import('@/features/live/streams');
+    const { closeStuckSockets } = await import('@/lib/http/stuck-sockets');
+    closeStuckSockets(STREAM_PATH, SILENCE_MS);
     // Next waits for every open answer before it ends, and streams have no end of their own.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, closeHall);
   }

@@ -20,7 +20,11 @@ type Audience = {
   timer?: NodeJS.Timeout;
 };
 
+/** Where streams are asked for. */
+export const STREAM_PATH = /^\/api\/posts\/[^/]+\/live(\?|$)/;
 const BEAT_MS = 20_000;
+/** After so long without a beat getting through, nobody is there. */
+export const SILENCE_MS = 3 * BEAT_MS;
 const AFTER_FAILURE_MS = 5000;
 /** Timers may come a little early. */
 const MARGIN_MS = 5;
