@@ -43,9 +43,9 @@ export async function newPost(values: Partial<typeof post.$inferInsert> = {}): P
       publishedAt: new Date('2026-01-01'),
       language: 'en',
       byline: 'Stage',
-      coverSrc: '/cover.svg',
-      coverWidth: 16,
-      coverHeight: 9,
+      coverSrc: '/covers/mirunari-one-year.svg',
+      coverWidth: 1200,
+      coverHeight: 675,
       coverCredit: 'Stage',
       ...values,
     })
