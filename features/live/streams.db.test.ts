@@ -64,6 +64,13 @@ async function congratulate(slug: string, fan = fans[0]) {
   return outcome.comment.id;
 }
 
+test('who comes while the first one’s line is being laid is let in as well', async () => {
+  const slug = await newPost();
+  const crowd = await Promise.all([1, 2, 3, 4].map(() => listenTo(slug)));
+  for (const { last } of crowd) await expect.poll(last).toMatchObject({ comments: 0 });
+  await Promise.all(crowd.map(({ leave }) => leave()));
+});
+
 test('a listener is told how it stands, and of a congratulation within two seconds', async () => {
   const slug = await newPost();
   const { response, heard, last, pulses, leave } = await listenTo(slug);

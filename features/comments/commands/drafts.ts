@@ -7,6 +7,7 @@ import { newToken, tokenHash } from '@/features/session/token';
 import { isDataFault } from '@/lib/database-failure';
 import { type Busy, createGroupCommit } from '@/lib/group-commit';
 import type { Refusal, RefusalCode } from '@/lib/http/refusal';
+import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 
 /** Beyond this many the oldest go; at the pace one network may keep drafts, that takes hours. */
@@ -54,15 +55,17 @@ export async function forgetDraft(token: string): Promise<void> {
 }
 
 const drafts = () =>
-  processWide('drafts', () =>
-    createGroupCommit<Keeping, Kept>({
+  processWide('drafts', () => {
+    const group = createGroupCommit<Keeping, Kept>({
       flush: storeDrafts,
       blamesItem: isDataFault,
       maxBatch: 200,
       maxQueue: 1000,
       maxWaitMs: 5000,
-    }),
-  );
+    });
+    watchQueue(group.load);
+    return group;
+  });
 
 let trimmedAt = 0;
 

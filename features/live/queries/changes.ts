@@ -9,14 +9,20 @@ export type Follower = {
   returned: () => void;
 };
 
-type Following = { begun: boolean; hears: boolean; tried: Promise<void>; stop: AbortController };
+type Following = {
+  begun: boolean;
+  /** Null until it is known for the first time. */
+  hears: boolean | null;
+  tried: Promise<void>;
+  stop: AbortController;
+};
 
 const following = () =>
   processWide(
     'following changes',
     (): Following => ({
       begun: false,
-      hears: false,
+      hears: null,
       tried: Promise.resolve(),
       stop: new AbortController(),
     }),
@@ -29,8 +35,7 @@ export function canEverFollow(): boolean {
 
 /** Whether changes can be heard from the database; false while it is tried again after a failure. */
 export function canFollow(): boolean {
-  const { begun, hears } = following();
-  return canListen() && (hears || !begun);
+  return canListen() && following().hears !== false;
 }
 
 /**
@@ -44,7 +49,7 @@ export async function followChanges(follower: Follower): Promise<boolean> {
     state.tried = begin(state, follower);
   }
   await state.tried;
-  return state.hears;
+  return state.hears === true;
 }
 
 /** Ends the connection, for good. */
