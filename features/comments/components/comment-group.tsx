@@ -40,7 +40,10 @@ export function CommentGroup({ comment, group, slug, locale, messages }: Props) 
       <p className="mt-1 text-sm text-muted">
         <Names group={group} locale={locale} messages={comments} />
       </p>
-      <a href={href} className="act -ms-2.5">
+      <a
+        href={href}
+        className="inline-flex min-h-touch items-center text-sm font-semibold text-rose"
+      >
         {format(comments.groupAll, { count: group.comments }, locale)}
       </a>
     </article>
