@@ -17,15 +17,16 @@ const OLDEST = 15;
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const { databaseUrl: url } = settings;
   if (!url) {
-    const embedded = await step('Starting the database', () => startDatabase(settings.root));
+    const embedded = await step('Starting the database', () => startDatabase(settings.data));
     return { url: embedded.url(), embedded };
   }
   refuseOldServer(await step('Reaching the database', () => askVersion(url, settings)));
   return { url, embedded: null };
 }
 
-export function startDatabase(root: string): Promise<EmbeddedServer> {
-  return startEmbedded({ root, folder: join(root, '.data/postgres') });
+/** The embedded database below the folder `data`. */
+export function startDatabase(data: string): Promise<EmbeddedServer> {
+  return startEmbedded({ root: process.cwd(), folder: join(data, 'postgres') });
 }
 
 export function migrate({ url }: OpenDatabase, settings: Settings): Promise<void> {

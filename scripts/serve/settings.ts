@@ -7,6 +7,8 @@ import { Failure } from '../bootstrap/terminal.mjs';
 
 export type Settings = {
   root: string;
+  /** Where this installation keeps what is its own. */
+  data: string;
   values: Environment;
   /** The operator's own database, or null for the embedded one. */
   databaseUrl: string | null;
@@ -28,8 +30,10 @@ export function readSettings(root: string, mode: 'production' | 'development'): 
       'AUTH_SECRET is needed because DATABASE_URL is set: try openssl rand -base64 32.',
     );
   const demo = process.env.LIGHTSTICK_DEMO ? values.LIGHTSTICK_DEMO : !databaseUrl;
+  const data = join(root, '.data');
   return {
     root,
+    data,
     values,
     databaseUrl,
     demo,
@@ -40,7 +44,7 @@ export function readSettings(root: string, mode: 'production' | 'development'): 
       PORT: String(values.PORT),
       SITE_URL: values.SITE_URL,
       LIGHTSTICK_DEMO: demo ? '1' : '0',
-      AUTH_SECRET: values.AUTH_SECRET ?? keepSecret(join(root, '.data')),
+      AUTH_SECRET: values.AUTH_SECRET ?? keepSecret(data),
     },
   };
 }
