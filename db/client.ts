@@ -48,6 +48,9 @@ function connectPg(connectionString: string, { max = 10, unhurried }: ConnectOpt
     application_name: 'lightstick',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: unhurried ? 0 : STATEMENT_TIMEOUT_MS,
+    // A server that froze, or a line that swallows everything, ends no statement by itself.
+    query_timeout: unhurried ? undefined : STATEMENT_TIMEOUT_MS + 1000,
+    keepAlive: true,
   });
   pool.on('error', reportIdleError);
   return { db: drizzlePg(pool), close: () => pool.end() };

@@ -19,9 +19,12 @@ export function startApplication(
   databaseUrl: string,
   output: 'inherit' | number = 'inherit',
 ): Application {
-  const tie = join(import.meta.dirname, 'end-with-parent.mjs');
+  const loaded = ['end-with-parent.mjs', 'slow-requests.mjs'].flatMap((file) => [
+    '--import',
+    join(import.meta.dirname, file),
+  ]);
   const next = join(root, 'node_modules/next/dist/bin/next');
-  const args = ['--import', tie, next, command, '--port', String(values.PORT)];
+  const args = [...loaded, next, command, '--port', String(values.PORT)];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...environment, DATABASE_URL: databaseUrl },

@@ -7,7 +7,7 @@ const root = process.cwd();
 
 function open(databaseUrl: string) {
   const settings = { root, values: parseEnvironment({}), databaseUrl, demo: false };
-  return openDatabase({ ...settings, environment: { NODE_ENV: 'test' } });
+  return openDatabase({ ...settings, data: '.data', environment: { NODE_ENV: 'test' } });
 }
 
 function changed(change: (url: URL) => void) {
@@ -62,6 +62,7 @@ test('a WebSocket that fails without a reason is a sentence too', async () => {
     }),
     databaseUrl: 'postgres://me:hunter2@ep-cool-1.neon.tech/app',
     demo: false,
+    data: '.data',
     environment: { NODE_ENV: 'test' as const },
   };
   await expect(openDatabase(settings)).rejects.toThrow(

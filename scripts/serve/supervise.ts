@@ -24,7 +24,7 @@ export function supervise<Part extends Running>(
   { name, first, again, hint }: Supervised<Part>,
   { ends, withinMs, firstDelayMs } = PATIENCE,
 ) {
-  let current = Promise.resolve(first);
+  let current: Promise<Part> = (async () => first)();
   const stopping = new AbortController();
   const ended: number[] = [];
 
