@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMarkWindow } from './mark-window';
 
 /** A clock that only moves when told to, and wakes what waits on it. */
-function stage() {
+function stage(ready?: () => Promise<boolean>) {
   let time = 0;
   const sleepers: { until: number; wake: () => void }[] = [];
   const marks: string[] = [];
@@ -10,6 +10,7 @@ function stage() {
     windowMs: 3000,
     calmWrites: 2,
     now: () => time,
+    ready,
     wait: (milliseconds) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       sleepers.push({ until: time + milliseconds, wake: resolve });
@@ -89,4 +90,18 @@ test('each thing has a window of its own', () => {
   write('a');
   write('b');
   expect(marks).toEqual(['a 0', 'b 0']);
+});
+
+test('while nothing could be made anew the mark waits, and comes afterwards', async () => {
+  let away = true;
+  const { write, goTo, marks } = stage(async () => !away);
+  write('a');
+  await goTo(1000);
+  write('a');
+  await goTo(3000);
+  await goTo(6000);
+  expect(marks).toEqual(['a 0']);
+  away = false;
+  await goTo(9000);
+  expect(marks).toEqual(['a 0', 'a 9000']);
 });

@@ -8,6 +8,8 @@ type Options = {
   calmWrites: number;
   now?: () => number;
   wait?: (milliseconds: number) => Promise<unknown>;
+  /** Whether what a mark takes away could be made anew; a mark behind a write waits until it can. */
+  ready?: (key: string) => Promise<boolean>;
 };
 
 /**
@@ -23,6 +25,7 @@ export function createMarkWindow({
   calmWrites,
   now = () => performance.now(),
   wait = sleep,
+  ready = async () => true,
 }: Options) {
   const windows = new Map<string, Window>();
 
@@ -33,18 +36,18 @@ export function createMarkWindow({
     } else if (open && now() - open.since < windowMs) {
       open.writes = 1;
       open.closing = true;
-      later(() => close(open, mark));
+      later(() => close(key, open, mark));
     } else {
       windows.set(key, { since: now(), writes: 0, closing: false });
       mark();
     }
   };
 
-  async function close(open: Window, mark: () => void) {
+  async function close(key: string, open: Window, mark: () => void) {
     for (;;) {
       await wait(Math.max(0, open.since + windowMs - now()));
       open.since = now();
-      if (open.writes <= calmWrites) break;
+      if (open.writes <= calmWrites && (await ready(key))) break;
       open.writes = 0;
     }
     open.closing = false;

@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
-import { forgetPulse } from '@/features/live/queries';
+import { findPulse, forgetPulse } from '@/features/live/queries';
 import { postTag } from '@/features/posts/tags';
 import { purgeSharedCopies } from '@/lib/http/shared-copies';
 import { locales } from '@/lib/i18n/locales';
@@ -32,9 +32,18 @@ export function permalinkTag(id: string): string {
  */
 export function markCommentsStale(slug: string): void {
   const note = processWide('comment marks', () =>
-    createMarkWindow({ windowMs: WINDOW_MS, calmWrites: CALM_WRITES }),
+    createMarkWindow({ windowMs: WINDOW_MS, calmWrites: CALM_WRITES, ready: couldBeMadeAnew }),
   );
   note(slug, () => expire(slug), after);
+}
+
+// A flood also calms down because the database went away: then the last copy is all there is.
+function couldBeMadeAnew(slug: string): Promise<boolean> {
+  forgetPulse(slug);
+  return findPulse(slug).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** After an edit: the author is led to this page next, and must not find their old words there. */

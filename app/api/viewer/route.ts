@@ -5,6 +5,7 @@ import { findHideNotice } from '@/features/moderation/queries';
 import { findOwnReactions } from '@/features/reactions/queries';
 import type { Overlay } from '@/features/session/overlay';
 import { hasJoined, viewerOf } from '@/features/session/viewer';
+import { readingDoor } from '@/lib/http/reading-door';
 import { givesWay, spread } from '@/lib/pressure';
 import { isSlug } from '@/lib/slug';
 
@@ -16,6 +17,10 @@ const headers = { 'cache-control': 'private, no-store' };
  */
 export async function GET(request: Request): Promise<Response> {
   if (givesWay('overlay')) return tellToWait();
+  return readingDoor(() => answerViewer(request));
+}
+
+async function answerViewer(request: Request): Promise<Response> {
   const slug = new URL(request.url).searchParams.get('post') ?? '';
   const viewer = isSlug(slug) ? await viewerOf(request) : null;
   if (!viewer) return new Response(null, { status: 204, headers });
