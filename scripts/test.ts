@@ -2,7 +2,7 @@ import { variables } from '@/lib/env';
 import { Failure } from './bootstrap/terminal.mjs';
 import { stages, type Tally } from './testing/stages';
 
-const BUILT = ['build', 'front', 'e2e', 'clone'];
+const BUILT = ['build', 'front', 'faults', 'e2e', 'clone'];
 
 /**
  * `npm test`: every stage. `--no-browser` leaves out all that needs a build; `--only e2e e2e/x.spec.ts` runs
@@ -30,7 +30,7 @@ function chosen(args: string[]): { names: string[]; rest: string[] } {
   if (first === '--no-browser')
     return { names: all.filter((name) => !BUILT.includes(name)), rest: [] };
   if (first === '--only' && all.includes(only))
-    return { names: ['front', 'e2e'].includes(only) ? ['build', only] : [only], rest };
+    return { names: ['front', 'faults', 'e2e'].includes(only) ? ['build', only] : [only], rest };
   throw new Failure(`Say --no-browser, or --only and one of: ${all.join(', ')}.`);
 }
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import net, { type AddressInfo, type Socket } from 'node:net';
 
-/** A line to the PostgreSQL at `url`, by TCP, that a test can cut and mend. */
+/** A line to the PostgreSQL at `url`, by TCP, that a test can cut, stall and mend. */
 export async function layDatabaseLine(url: string) {
   const target = new URL(url);
   const folder = target.searchParams.get('host') ?? '';
   const open = new Set<Socket>();
   let isCut = false;
+  let isStalled = false;
   const server = net.createServer((near) => {
     if (isCut) return near.destroy();
     const far = net.connect({ path: `${folder}/.s.PGSQL.${target.port}` });
@@ -21,6 +22,7 @@ export async function layDatabaseLine(url: string) {
         other.destroy();
       });
       one.pipe(other);
+      if (isStalled) one.pause();
     }
   });
   server.listen(0, '127.0.0.1');
@@ -35,8 +37,15 @@ export async function layDatabaseLine(url: string) {
       isCut = true;
       for (const socket of open) socket.destroy();
     },
+    /** Whoever speaks is no longer answered, and not told: a machine that froze. */
+    stall: () => {
+      isStalled = true;
+      for (const socket of open) socket.pause();
+    },
     mend: () => {
       isCut = false;
+      isStalled = false;
+      for (const socket of open) socket.resume();
     },
     stop: () => {
       for (const socket of open) socket.destroy();

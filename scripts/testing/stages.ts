@@ -53,6 +53,11 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
       return vitest('front', ['--config', 'deploy/testing/vitest.config.ts', ...args]);
     },
   },
+  faults: {
+    title: 'Faults in mid-flood',
+    run: async (args) =>
+      vitest('faults', ['--config', 'scripts/testing/faults/vitest.config.ts', ...args]),
+  },
   e2e: {
     title: 'Browser tests',
     run: async (args) => {
