@@ -58,7 +58,7 @@ export const comment = pgTable(
       .on(table.postId, table.foldKey, table.id)
       .where(sql`${table.foldKey} is not null and ${table.status} = 'visible'`),
     index('comment_fold_fan_idx')
-      .on(table.postId, table.foldKey, table.authorId)
+      .on(table.authorId, table.postId, table.foldKey)
       .where(sql`${table.foldKey} is not null and ${table.status} = 'visible'`),
   ],
 );

@@ -67,7 +67,7 @@ async function loadEach(postId: string, sort: CommentSort, after: Position | nul
 async function loadNewest(postId: string, from: { before?: string; first?: string }) {
   const ids = newestIds(postId, { ...from, limit: PAGE_SIZE + 1 });
   const rows = await selectComments(readDb())
-    .where(and(sql`${comment.id} in ${ids}`, standsInThread()))
+    .where(and(sql`${comment.id} = any(${ids})`, standsInThread()))
     .orderBy(newestFirst);
   const shown = rows.slice(0, PAGE_SIZE);
   const threads = await withReplies(readDb(), shown, REPLIES_SHOWN);

@@ -60,6 +60,7 @@ export async function changeFolds(db: Executor, changes: readonly FoldChange[]):
           and status = 'visible'
         order by id desc limit 2
       ) as newest
+      offset 0
     ) found
     order by post_id, fold_key
     on conflict (post_id, fold_key) do update set

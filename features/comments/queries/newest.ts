@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 
 /**
- * The ids of a post's threads older than `before`, newest first, at most `limit`; of three or more
+ * An array of the ids of a post's threads older than `before`, newest first, at most `limit`; of three or more
  * that say the same only the newest. `first` is put before them, wherever it stands. Three ranges
  * of three indexes, however many comments there are: those that stand alone, the newest of each
  * group, and the other one of a group of two.
@@ -12,7 +12,9 @@ export function newestIds(
   { before, first, limit }: { before?: string; first?: string; limit: number },
 ): SQL {
   const older = (id: SQL) => (before ? sql`and ${id} < ${before}` : sql``);
-  return sql`(
+  // An array, not a subquery to join with: without fresh statistics, as in the first minute of a
+  // flood, the planner would sort the whole table for that.
+  return sql`array(
     select id from (
       ${first ? sql`select ${first}::uuid as id union all` : sql``}
       (select c.id from comment c left join comment_tally t on t.comment_id = c.id

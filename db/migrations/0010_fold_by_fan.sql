@@ -1,0 +1,2 @@
+DROP INDEX "comment_fold_fan_idx";--> statement-breakpoint
+CREATE INDEX "comment_fold_fan_idx" ON "comment" USING btree ("author_id","post_id","fold_key") WHERE "comment"."fold_key" is not null and "comment"."status" = 'visible';
