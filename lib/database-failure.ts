@@ -19,6 +19,11 @@ export function brokenUnique(error: unknown): string | null {
   return causes(error).find(({ code }) => code === '23505')?.constraint ?? null;
 }
 
+/** Whether a row refers to one that is gone meanwhile. */
+export function isBrokenReference(error: unknown): boolean {
+  return causes(error).some(({ code }) => code === '23503');
+}
+
 /** Whether the transaction was ended for the sake of another, and trying it again is right. */
 export function isLostRace(error: unknown): boolean {
   return causes(error).some(({ code }) => lostRace.test(code));

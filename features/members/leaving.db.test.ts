@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { db } from '@/db/client';
 import { commentRevision } from '@/db/schema/comments';
 import { account, member, session } from '@/db/schema/members';
@@ -129,6 +129,27 @@ describe('leaving', () => {
       react(other, { type: 'post', slug }, 'fire', 'toggle'),
     ]);
     expect(outcomes[0]).toMatchObject({ ok: true });
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('in the moment that their last words are stored, which are refused; others’ are not', async () => {
+    const [fan, other] = (await newFans(2)) as [Member, Member];
+    const slug = await newPost();
+    const posting = await db().transaction(async (tx) => {
+      await tx.delete(member).where(eq(member.id, fan.id));
+      const both = [fan, other].map((author) => postComment(author, slug, sent('Together')));
+      await vi.waitFor(async () => {
+        const { rows } = await tx.execute(
+          "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+        );
+        expect(rows).toHaveLength(1);
+      });
+      // Not awaited in here: it waits for this transaction to end.
+      return { both };
+    });
+    const [mine, theirs] = await Promise.all(posting.both);
+    expect(mine).toMatchObject({ ok: false, code: 'signed-out' });
+    expect(theirs).toMatchObject({ ok: true });
     expect(await findDifferences(db())).toEqual([]);
   });
 

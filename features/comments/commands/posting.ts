@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
+import { isBrokenReference } from '@/lib/database-failure';
 import { changeFolds, foldChanges, standAlone, withIds } from './folds';
 import {
   keyOf,
@@ -19,6 +20,16 @@ import { addToParents, addToPosts, countIds } from './tallies';
  * transaction, and an outcome for each posting in the same order.
  */
 export async function storePostings(postings: readonly Posting[]): Promise<PostOutcome[]> {
+  try {
+    return await store(postings);
+  } catch (error) {
+    // An author left, or a post went, between the look and the insert: a second look tells whose.
+    if (!isBrokenReference(error)) throw error;
+    return store(postings);
+  }
+}
+
+async function store(postings: readonly Posting[]): Promise<PostOutcome[]> {
   const now = new Date();
   const scene = await loadScene(wantedBy(postings), now);
   const begun = new Map<string, NewComment>();
