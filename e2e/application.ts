@@ -31,6 +31,7 @@ export async function startApplication(
   child.stderr.pipe(log);
   await answers(child, port);
   return {
+    pid: child.pid ?? 0,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');

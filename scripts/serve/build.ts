@@ -44,8 +44,10 @@ function isBuilt(root: string): boolean {
 
 /** A fingerprint of all that a build is made from. */
 export function hashSources(root: string): string {
-  const { SITE_URL = '', LIGHTSTICK_STANDALONE = '' } = process.env;
-  const hash = createHash('sha256').update(`${SITE_URL}\0${LIGHTSTICK_STANDALONE}`);
+  const { SITE_URL, LIGHTSTICK_STANDALONE, LIGHTSTICK_BENCH } = process.env;
+  const hash = createHash('sha256').update(
+    JSON.stringify([SITE_URL, LIGHTSTICK_STANDALONE, LIGHTSTICK_BENCH]),
+  );
   for (const path of listSources(root, ''))
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');

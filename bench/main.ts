@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { Failure } from '@/scripts/bootstrap/terminal.mjs';
+import { buildIfChanged } from '@/scripts/serve/build';
+import { drawChart } from './harness/chart';
+import { startCommunity } from './harness/community';
+import { describeMachine } from './harness/machine';
+import { printTable } from './harness/table';
+import { commands } from './scenarios/commands';
+import { front } from './scenarios/front';
+import { growth } from './scenarios/growth';
+import { live } from './scenarios/live';
+import { night } from './scenarios/night';
+import { page } from './scenarios/reading';
+import { isMet, type Row } from './scenarios/scenario';
+import { comments, reactions } from './scenarios/writing';
+
+const FANS = 40_000;
+const RUNS = 2;
+const SECONDS = 3;
+const scenarios = [page, front, comments, reactions, commands, growth, night, live];
+
+/** Measures the scenarios that are named, or all of them; writes the table and the chart when all were measured. */
+export async function measure(names: string[]): Promise<number> {
+  const unknown = names.find((name) => !scenarios.some((each) => each.name === name));
+  if (unknown !== undefined) {
+    const known = scenarios.map(({ name }) => name).join(', ');
+    throw new Failure(`There is no scenario "${unknown}". There are: ${known}.`);
+  }
+  const chosen = scenarios.filter(({ name }) => names.length === 0 || names.includes(name));
+  await buildForMeasuring();
+  const machine = describeMachine();
+  console.log(`${machine}; medians of ${RUNS} runs of ${SECONDS} s`);
+  const rows: Row[] = [];
+  for (const { name, run } of chosen) {
+    console.log(`• ${name}`);
+    const community = await startCommunity(FANS);
+    try {
+      rows.push(...(await run({ community, runs: RUNS, seconds: SECONDS })));
+    } finally {
+      await community.stop();
+    }
+  }
+  const table = printTable(rows);
+  console.log(`\n${table}`);
+  if (names.length === 0) {
+    writeFileSync(
+      'docs/bench.md',
+      `# Measured\n\n${machine}. Medians of ${RUNS} runs of ${SECONDS} s; what each figure is compared with was measured in turns with it, in the same run (\`npm run bench\`).\n\n${table}`,
+    );
+    writeFileSync('docs/bench.svg', drawChart(rows));
+  }
+  return rows.every(isMet) ? 0 : 1;
+}
+
+/** The production build with one more route, the empty one. */
+export async function buildForMeasuring(): Promise<void> {
+  process.env.LIGHTSTICK_BENCH = '1';
+  await buildIfChanged(process.cwd());
+}
