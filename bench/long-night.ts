@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { holdAwardNight } from './award-night';
-import { startCommunity } from './harness/community';
+import { startCommunity, startDatabase } from './harness/community';
 import { describeMachine } from './harness/machine';
 import { printTable } from './harness/table';
 import { figure } from './harness/words';
@@ -17,7 +17,8 @@ const MOST_GROWTH = 1.1;
 export async function measureLongNight(minutes: number): Promise<number> {
   await buildForMeasuring();
   console.log(describeMachine());
-  const community = await startCommunity(FANS);
+  const server = await startDatabase();
+  const community = await startCommunity(server, FANS);
   try {
     const sizes: number[] = [];
     const parts: Part[] = [];
@@ -42,6 +43,7 @@ export async function measureLongNight(minutes: number): Promise<number> {
     return rows.every(isMet) ? 0 : 1;
   } finally {
     await community.stop();
+    await server.stop();
   }
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Failure } from '@/scripts/bootstrap/terminal.mjs';
 import { buildIfChanged } from '@/scripts/serve/build';
 import { drawChart } from './harness/chart';
-import { startCommunity } from './harness/community';
+import { startCommunity, startDatabase } from './harness/community';
 import { describeMachine } from './harness/machine';
 import { printTable } from './harness/table';
 import { commands } from './scenarios/commands';
@@ -31,14 +31,16 @@ export async function measure(names: string[]): Promise<number> {
   const machine = describeMachine();
   console.log(`${machine}; medians of ${RUNS} runs of ${SECONDS} s`);
   const rows: Row[] = [];
-  for (const { name, run } of chosen) {
-    console.log(`• ${name}`);
-    const community = await startCommunity(FANS);
-    try {
-      rows.push(...(await run({ community, runs: RUNS, seconds: SECONDS })));
-    } finally {
-      await community.stop();
+  const server = await startDatabase();
+  try {
+    for (const { name, run } of chosen) {
+      console.log(`• ${name}`);
+      const community = await startCommunity(server, FANS);
+      const measured = run({ community, runs: RUNS, seconds: SECONDS });
+      rows.push(...(await measured.finally(community.stop)));
     }
+  } finally {
+    await server.stop();
   }
   const table = printTable(rows);
   console.log(`\n${table}`);

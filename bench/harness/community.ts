@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { closeDatabase, db } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { seedDemo } from '@/db/seed/index';
 import { startApplication } from '@/e2e/application';
-import { startEmbedded } from '@/scripts/postgres/embedded';
+import { type EmbeddedServer, startEmbedded } from '@/scripts/postgres/embedded';
 import { findFreePort } from '@/scripts/testing/free-port';
 import { type Fan, makeFans } from './crowd';
 
@@ -22,20 +23,30 @@ export type Community = {
 };
 
 const root = resolve(import.meta.dirname, '../..');
-// Always the same, because the environment is parsed once and the address is part of it.
-const folder = join(root, '.data/bench/postgres');
+
+/** A durable PostgreSQL for all that one run measures; `stop` removes it entirely. */
+export async function startDatabase(): Promise<EmbeddedServer> {
+  const folder = join(root, '.data/bench', String(process.pid));
+  const server = await startEmbedded({ root, folder });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 /**
- * The production build over a durable embedded PostgreSQL of its own, with the demo and `fanCount`
- * more fans. Compressing is left to the front, as docs/scale.md advises for a flood.
+ * The production build over an empty database, then filled with the demo and `fanCount` more fans. Compressing is left to the front, as docs/scale.md advises for a flood.
  */
 export async function startCommunity(
+  server: EmbeddedServer,
   fanCount: number,
   variables: Record<string, string> = {},
 ): Promise<Community> {
-  rmSync(folder, { recursive: true, force: true });
-  const server = await startEmbedded({ root, folder });
   const databaseUrl = server.url();
+  await recreateDatabase(server);
   process.env.DATABASE_URL = databaseUrl;
   await migrateDatabase(databaseUrl);
   await seedDemo(db());
@@ -63,8 +74,6 @@ export async function startCommunity(
     stop: async () => {
       await application.stop();
       await closeDatabase();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -72,4 +81,14 @@ export async function startCommunity(
 function residentMegabytes(pid: number): number {
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Math.round(Number(kilobytes) / 1024);
+}
+
+// The address stays the same, because the environment is parsed once.
+async function recreateDatabase(server: EmbeddedServer) {
+  const name = new URL(server.url()).pathname.slice(1);
+  const client = new Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name}`);
+  await client.end();
 }
