@@ -6,7 +6,9 @@ import { db } from '@/db/client';
 import { member, session } from '@/db/schema/members';
 import { sanction } from '@/db/schema/moderation';
 import type { Role } from '@/features/members/role';
+import { batched } from '@/lib/batched';
 import { readCookies } from '@/lib/http/cookies';
+import { processWide } from '@/lib/process-wide';
 import { sessionCookieName } from './cookies';
 import { tokenHash } from './token';
 
@@ -53,33 +55,47 @@ export function hasJoined(viewer: Viewer | null): viewer is Member {
 }
 
 /**
- * The viewer a session cookie stands for, in one query; null once it expired or was revoked, and
- * for a member with a ban in force.
+ * The viewer a session cookie stands for, asked of the database together with all who come at that
+ * moment; null once it expired or was revoked, and for a member with a ban in force.
  */
 export async function findViewer(token: string): Promise<Viewer | null> {
+  const find = processWide('viewers', () => batched(loadViewers));
+  return (await find(tokenHash(token))) ?? null;
+}
+
+async function loadViewers(hashes: string[]): Promise<Map<string, Viewer>> {
   const sanctions = sql<SanctionInForce[]>`coalesce(json_agg(json_build_object(
     'id', ${sanction.id}, 'kind', ${sanction.kind}, 'reason', ${sanction.reason}, 'endsAt', ${sanction.endsAt}
   )) filter (where ${sanction.id} is not null), '[]')`;
-  const [row] = await db()
+  const rows = await db()
     .select({
-      id: member.id,
-      sessionId: session.id,
-      role: member.role,
-      handle: member.handle,
-      displayName: member.displayName,
-      plainName: member.plainName,
-      locale: member.locale,
-      isDemo: member.isDemo,
-      joinedAt: member.joinedAt,
-      sanctions,
+      hash: session.sessionToken,
+      viewer: {
+        id: member.id,
+        sessionId: session.id,
+        role: member.role,
+        handle: member.handle,
+        displayName: member.displayName,
+        plainName: member.plainName,
+        locale: member.locale,
+        isDemo: member.isDemo,
+        joinedAt: member.joinedAt,
+        sanctions,
+      },
     })
     .from(session)
     .innerJoin(member, eq(member.id, session.userId))
     .leftJoin(sanction, and(eq(sanction.memberId, member.id), inForce()))
-    .where(and(eq(session.sessionToken, tokenHash(token)), gt(session.expires, sql`now()`)))
-    .groupBy(session.id, member.id);
+    .where(
+      and(
+        sql`${session.sessionToken} = any(${sql.param(hashes)}::text[])`,
+        gt(session.expires, sql`now()`),
+      ),
+    )
+    .groupBy(session.sessionToken, member.id);
   // A ban ends its member's sessions; one that began by itself later, at its hour, counts as well.
-  return row && !row.sanctions.some(({ kind }) => kind === 'ban') ? row : null;
+  const allowed = rows.filter(({ viewer }) => !viewer.sanctions.some(({ kind }) => kind === 'ban'));
+  return new Map(allowed.map(({ hash, viewer }) => [hash, viewer]));
 }
 
 /** The condition that a sanction holds now: begun, not ended, not lifted. */

@@ -9,7 +9,7 @@ const latin = 'en es pt fr de it nl id vi tl tr pl sv fi no da cs hu ro'.split('
 const cyrillic = 'ru uk bg sr mk be kk mn'.split(' ');
 const arabic = 'ar fa ur'.split(' ');
 
-// The one word that most comments have, and few books: where statistics hesitate, it decides.
+// The one word that most comments have, and few books: where it is said, it decides.
 const congratulations: Record<string, string> = {
   en: 'congratulations',
   es: 'felicidades felicitaciones',
@@ -72,10 +72,11 @@ export function detectLanguage(text: string): string {
 /** The one of `languages` that the words are in, or null where none stands out. */
 function amongst(languages: string[], words: string): string | null {
   const unstretched = words.replace(/(.)\1{2,}/gu, '$1');
-  const [best, next] = detectAll(unstretched, { only: languages });
-  if (best?.accuracy === 1) return tagFor(best.lang);
+  // Before the statistics, which take ten times as long as everything else.
   const said = unstretched.match(/\p{L}[\p{L}\p{M}]*/gu)?.find((word) => languageOf.has(word));
   if (said) return languageOf.get(said) ?? null;
+  const [best, next] = detectAll(unstretched, { only: languages });
+  if (best?.accuracy === 1) return tagFor(best.lang);
   const standsOut = best && best.accuracy > 0.03 && best.accuracy > 1.3 * (next?.accuracy ?? 0);
   return standsOut && words.replace(/\P{L}/gu, '').length >= 12 ? tagFor(best.lang) : null;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
@@ -14,10 +14,13 @@ export type PostedComment = Stored['comment'];
 export type Stored = Awaited<ReturnType<typeof findByKeys>>[number];
 export type Scene = Awaited<ReturnType<typeof loadScene>>;
 
+/** What makes a posting the same one: its author and the key it was sent with. */
+export type SentKey = { authorId: string; clientKey: string };
+
 type Wanted = {
   slugs: string[];
   authorIds: string[];
-  keys: string[];
+  keys: SentKey[];
   parentIds: string[];
 };
 
@@ -30,19 +33,19 @@ export async function loadScene({ slugs, authorIds, keys, parentIds }: Wanted, n
   const [posts, parents, stored, posted] = await Promise.all([
     findPosts(slugs),
     findParents(parentIds),
-    findByKeys(authorIds, keys),
+    findByKeys(keys),
     findPosted(authorIds, new Date(now.getTime() - HOUR_MS)),
   ]);
   return {
     posts: new Map(posts.map((each) => [each.slug, each])),
     parents: new Map(parents.map((each) => [each.id, each])),
     stored: new Map(stored.map((each) => [`${each.authorId} ${each.clientKey}`, each])),
-    posted: new Map(posted.map(({ authorId, times }) => [authorId, times ?? []])),
+    posted: new Map(posted.map(({ authorId, times }) => [authorId, times])),
   };
 }
 
-/** What these authors have stored under any of these keys. */
-export async function findByKeys(authorIds: string[], keys: string[]) {
+/** What is stored under these keys. */
+export async function findByKeys(keys: SentKey[]) {
   return db()
     .select({
       authorId: comment.authorId,
@@ -62,7 +65,11 @@ export async function findByKeys(authorIds: string[], keys: string[]) {
     })
     .from(comment)
     .innerJoin(post, eq(post.id, comment.postId))
-    .where(and(inArray(comment.authorId, authorIds), inArray(comment.clientKey, keys)));
+    .where(
+      sql`(${comment.authorId}, ${comment.clientKey}) in (
+        select * from unnest(${sql.param(keys.map(({ authorId }) => authorId))}::uuid[],
+          ${sql.param(keys.map(({ clientKey }) => clientKey))}::uuid[]))`,
+    );
 }
 
 async function findPosts(slugs: string[]) {
@@ -80,16 +87,17 @@ async function findParents(ids: string[]) {
     .where(and(inArray(comment.id, ids), eq(comment.status, 'visible')));
 }
 
+// Author by author, each a short range of an index: ids carry the time. As a join the planner may
+// read all that the whole crowd wrote in this hour.
 async function findPosted(authorIds: string[], since: Date) {
   return db()
     .select({
       authorId: member.id,
-      // Ids carry the time, so the hour is a range of the author's index.
-      times: sql<number[] | null>`array_agg(extract(epoch from ${comment.createdAt})::float8 * 1000
-        order by ${comment.id} desc) filter (where ${comment.id} is not null)`,
+      times: sql<number[]>`array(
+        select extract(epoch from posted.created_at)::float8 * 1000 from comment posted
+        where posted.author_id = member.id and posted.id >= ${firstIdAt(since)}
+        order by posted.id desc)`,
     })
     .from(member)
-    .leftJoin(comment, and(eq(comment.authorId, member.id), gte(comment.id, firstIdAt(since))))
-    .where(inArray(member.id, authorIds))
-    .groupBy(member.id);
+    .where(sql`${member.id} = any(${sql.param(authorIds)}::uuid[])`);
 }

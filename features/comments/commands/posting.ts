@@ -98,8 +98,7 @@ async function insertRows(tx: Transaction, created: NewComment[]): Promise<Set<s
 /** What another server stored under these keys between our look and our insert. */
 async function findStored(postings: Posting[]): Promise<Map<string, Stored>> {
   if (postings.length === 0) return new Map();
-  const { authorIds, keys } = wantedBy(postings);
-  const stored = await findByKeys(authorIds, keys);
+  const stored = await findByKeys(wantedBy(postings).keys);
   return new Map(stored.map((each) => [`${each.authorId} ${each.clientKey}`, each]));
 }
 
@@ -109,7 +108,11 @@ function wantedBy(postings: readonly Posting[]) {
   return {
     slugs: distinct(postings.map(({ slug }) => slug)),
     authorIds: distinct(postings.map(({ author }) => author.id)),
-    keys: distinct(postings.flatMap(({ clientKey, earlierKey }) => [clientKey, earlierKey])),
+    keys: postings.flatMap(({ author, clientKey, earlierKey }) =>
+      [clientKey, earlierKey].flatMap((key) =>
+        key === null ? [] : [{ authorId: author.id, clientKey: key }],
+      ),
+    ),
     parentIds: distinct(postings.map(({ parentId }) => parentId)),
   };
 }
