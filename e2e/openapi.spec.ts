@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { newPost } from '@/scripts/testing/stage';
+import { demoUrl } from './addresses';
+import { expect, test } from './fixtures';
+import { changeRow, openScene, sanctioned, say } from './openapi-scene';
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+const kind = 'heart';
+const whole = { text: 'a word', reason: 'spam', revision: 1, entryId: randomUUID() };
+
+/**
+ * Needs a ban between two lines of a request, a full queue or a database that is away: those have
+ * tests of their own, below the doors and by pulling the plug.
+ */
+const elsewhere = / (403 banned|503( busy| unavailable)?)$|^GET \/api\/posts\/\{slug\}\/live 204$/;
+
+test('every answer that docs/openapi.yaml describes is given, and is as it says', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const scene = await openScene(browser);
+  const { ask, refused, person, visitor, operations, checker } = scene;
+  const [author, fan, muted, moderator, owner] = [
+    await person(),
+    await person(),
+    await person(),
+    await person('moderator'),
+    await person('owner'),
+  ];
+  const nameless = await scene.nameless();
+  const slug = await newPost();
+  const closed = await newPost({ commentsCloseAt: new Date('2026-01-02') });
+  const id = await say(author, slug);
+  const gone = { slug: 'never-was', id: randomUUID(), kind };
+  const here = { slug, id, kind };
+  const comments = '/api/posts/{slug}/comments';
+  const ofMuted = await say(muted, slug);
+  await sanctioned(muted, 'mute');
+
+  await test.step('reading', async () => {
+    await ask(visitor, `GET ${comments}`, { slug, after: NIL });
+    await refused(visitor, `GET ${comments}`, { slug: gone.slug, after: NIL }, 'not-found');
+    const pulse = 'GET /api/posts/{slug}/pulse';
+    const { headers } = await ask(visitor, pulse, { slug });
+    const known = { headers: { 'if-none-match': headers.etag ?? '' } };
+    expect((await ask(visitor, pulse, { slug }, known)).status).toBe(304);
+    await refused(visitor, pulse, gone, 'not-found');
+    await ask(visitor, 'GET /api/comments/{id}/reactions', { id });
+    await ask(visitor, 'GET /api/viewer', { post: slug });
+    await ask(author.context, 'GET /api/viewer', { post: slug });
+    await ask(visitor, 'GET /api/health', {});
+    await ask(visitor, 'GET /api/health/ready', {});
+  });
+
+  await test.step('the stream', async () => {
+    const live = 'GET /api/posts/{slug}/live';
+    await refused(visitor, live, { slug: gone.slug }, 'not-found');
+    const leave = new AbortController();
+    const response = await fetch(`${demoUrl}/api/posts/${slug}/live`, { signal: leave.signal });
+    const first = await response.body?.getReader().read();
+    leave.abort();
+    const body = new TextDecoder().decode(first?.value);
+    const { status } = response;
+    expect(
+      checker.check(live, { status, headers: Object.fromEntries(response.headers), body }),
+    ).toEqual([]);
+    const data = /^data: (.*)$/m.exec(body)?.[1] ?? '';
+    expect(checker.failures('#/components/schemas/Pulse', JSON.parse(data), 'data')).toEqual([]);
+  });
+
+  await test.step('what every writing door refuses', async () => {
+    for (const { name, answers } of operations.filter(({ method }) => method !== 'GET')) {
+      const origin = { origin: 'https://evil.example' };
+      await refused(fan.context, name, here, 'cross-origin', { data: whole, headers: origin });
+      const plain = { 'content-type': 'text/plain' };
+      await refused(fan.context, name, here, 'unsupported', { data: 'a', headers: plain });
+      const json = { 'content-type': 'application/json' };
+      await refused(fan.context, name, here, 'malformed', { data: '{"', headers: json });
+      const heavy = { data: 'x'.repeat(200_000), headers: json };
+      await refused(fan.context, name, here, 'too-large', heavy);
+      await refused(visitor, name, here, 'signed-out', { data: whole });
+      await refused(nameless, name, here, 'not-joined', { data: whole });
+      const led = await ask(visitor, name, here, { form: { text: 'a word', lang: 'ko' } });
+      expect(led.headers.location).toMatch(/^\/ko\/sign-in\?/);
+      await refused(fan.context, name, gone, 'not-found', { data: whole });
+      if (answers.some(({ code }) => code === 'muted'))
+        await refused(
+          muted.context,
+          name,
+          { ...here, id: name.includes('/edit') ? ofMuted : id },
+          'muted',
+          { data: whole },
+        );
+    }
+  });
+
+  await test.step('posting', async () => {
+    const name = `POST ${comments}`;
+    const first = { text: 'once', clientKey: randomUUID() };
+    const { status, value } = await ask(author.context, name, here, { data: first });
+    expect(status).toBe(201);
+    expect((await ask(author.context, name, here, { data: first })).status).toBe(200);
+    const no = (code: string, data: object, to = here) =>
+      refused(author.context, name, to, code, { data });
+    await no('key-reused', { ...first, text: 'twice' });
+    await ask(author.context, 'POST /api/comments/{id}/delete', { id: value.comment.id });
+    await no('deleted-since', first);
+    await no('closed', { text: 'late' }, { ...here, slug: closed });
+    await no('parent-gone', { text: 'to whom?', parentId: randomUUID() });
+    for (const door of [name, 'POST /api/comments/{id}/edit']) {
+      const its = (code: string, text: string) =>
+        refused(author.context, door, here, code, { data: { text } });
+      await its('empty', ' ');
+      await its('invisible', '\u200b');
+      await its('too-long', 'x'.repeat(1001));
+    }
+    const fast = await person();
+    for (let count = 0; count < 20; count += 1) await say(fast, slug);
+    await refused(fast.context, name, here, 'rate-limited', { data: { text: 'and one' } });
+    const words = await ask(fast.context, name, here, { form: { text: '', lang: 'en' } });
+    expect(words.status).toBe(303);
+  });
+
+  await test.step('reacting', async () => {
+    const doors = operations.filter(({ path }) => path.endsWith('/reactions/{kind}'));
+    expect(doors).toHaveLength(6);
+    for (const { name } of doors) await ask(fan.context, name, here, { data: {} });
+    const [first] = doors;
+    for (let round = 0; round < 15; round += 1)
+      await Promise.all(
+        Array.from({ length: 20 }, () =>
+          fan.context.request.put(`/api/posts/${slug}/reactions/${kind}`, {
+            headers: { accept: 'application/json', origin: demoUrl },
+          }),
+        ),
+      );
+    expect(first).toBeDefined();
+    for (const { name } of doors) await refused(fan.context, name, here, 'rate-limited');
+  });
+
+  await test.step('editing and deleting', async () => {
+    const name = 'POST /api/comments/{id}/edit';
+    const no = (code: string, on: string, who = author) =>
+      refused(who.context, name, { id: on }, code, { data: { text: 'other words' } });
+    await ask(author.context, name, here, { data: { text: 'better words' } });
+    await no('not-yours', id, fan);
+    await refused(fan.context, 'POST /api/comments/{id}/delete', here, 'not-yours');
+    const [old, worn, hidden] = [
+      await say(author, slug),
+      await say(author, slug),
+      await say(author, slug),
+    ];
+    await changeRow(old, { createdAt: new Date(Date.now() - 3_600_000) });
+    await no('window-over', old);
+    await changeRow(worn, { revision: 20 });
+    await no('edited-enough', worn);
+    await ask(moderator.context, 'POST /api/comments/{id}/hide', { id: hidden }, { data: whole });
+    await no('hidden', hidden);
+    const onHold = await person();
+    const ofHeld = await say(onHold, slug);
+    await sanctioned(onHold, 'hold');
+    await no('held', ofHeld, onHold);
+  });
+
+  await test.step('reporting', async () => {
+    const name = 'POST /api/comments/{id}/report';
+    const report = { reason: 'spam' };
+    await refused(author.context, name, here, 'own-comment', { data: report });
+    await refused(author.context, name, here, 'reason-missing');
+    await refused(author.context, name, here, 'too-long', {
+      data: { ...report, note: 'x'.repeat(301) },
+    });
+    await ask(fan.context, name, here, { data: report });
+    const keen = await person();
+    for (let count = 0; count < 10; count += 1)
+      await ask(keen.context, name, here, { data: report });
+    await refused(keen.context, name, here, 'reporting-too-fast', { data: report });
+  });
+
+  await test.step('moderating', async () => {
+    const acts = ['hide', 'restore', 'keep', 'reopen'] as const;
+    const door = (act: (typeof acts)[number]) => `POST /api/comments/{id}/${act}`;
+    const act = (name: (typeof acts)[number], on: string, data: object = whole, who = moderator) =>
+      ask(who.context, door(name), { id: on }, { data });
+    const no = (
+      name: (typeof acts)[number],
+      on: string,
+      code: string,
+      data: object = whole,
+      who = moderator,
+    ) => refused(who.context, door(name), { id: on }, code, { data });
+    const [subject, deleted, mine, theirs] = [
+      await say(author, slug),
+      await say(author, slug),
+      await say(moderator, slug),
+      await say(owner, slug),
+    ];
+    await ask(author.context, 'POST /api/comments/{id}/delete', { id: deleted });
+    for (const name of acts) {
+      await no(name, subject, 'not-allowed', whole, fan);
+      await no(name, mine, 'own-comment');
+      await no(name, deleted, 'comment-deleted');
+    }
+    for (const name of ['hide', 'restore'] as const) await no(name, theirs, 'higher-role');
+    await no('hide', subject, 'reason-missing', { revision: 1 });
+    await no('hide', subject, 'too-long', { ...whole, note: 'x'.repeat(301) });
+    await no('hide', subject, 'edited-since', { ...whole, revision: 2 });
+    await no('keep', subject, 'edited-since', { ...whole, revision: 2 });
+    await no('keep', subject, 'nothing-open');
+    await no('restore', subject, 'not-hidden');
+    await no('reopen', subject, 'already-undone');
+    await ask(
+      (await person()).context,
+      'POST /api/comments/{id}/report',
+      { id: subject },
+      { data: { reason: 'spam' } },
+    );
+    const { value } = await act('keep', subject);
+    await act('reopen', subject, { entryId: value.entryId });
+    await act('hide', subject, whole, owner);
+    for (const name of ['hide', 'keep', 'reopen'] as const)
+      await no(name, subject, 'already-hidden');
+    await no('restore', subject, 'edited-since', { revision: 2 });
+    await no('restore', subject, 'already-undone');
+    await act('restore', subject, { revision: 1 });
+  });
+
+  expect(checker.unseen().filter((answer) => !elsewhere.test(answer))).toEqual([]);
+});
