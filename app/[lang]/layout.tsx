@@ -6,6 +6,7 @@ import { OfflineNotice } from '@/components/layout/offline-notice';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { themeScript } from '@/components/layout/theme-script';
+import { KeepOffline } from '@/features/offline/components/keep-offline';
 import { currentLocale, RESERVED_LOCALE } from '@/lib/i18n/current';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { messagesIn } from '@/messages/messages';
@@ -39,6 +40,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
   const { lang } = await params;
   const locale = await currentLocale();
   const messages = messagesIn(locale);
+  const { offline, keptCopy, reload } = messages.site;
+  const offlineWords = { offline, keptCopy, reload };
   const known = isLocale(lang) || lang === RESERVED_LOCALE;
   return (
     <html lang={locale} className={displayFace.variable} suppressHydrationWarning>
@@ -56,7 +59,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
           {messages.site.skipToContent}
         </a>
         <SiteHeader locale={locale} messages={messages.site} />
-        <OfflineNotice text={messages.site.offline} />
+        <OfflineNotice locale={locale} messages={offlineWords} />
         <main
           id="content"
           tabIndex={-1}
@@ -65,6 +68,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
           {known ? children : <Missing messages={messages.site} locale={locale} />}
         </main>
         <SiteFooter locale={locale} messages={messages.site} />
+        <KeepOffline />
         <LanguageOffer locale={locale} offers={offers} />
       </body>
     </html>

@@ -34,6 +34,9 @@ export function postingDoor(request: Request, slug: string): Promise<Response> {
     if (!parsed.ok) return turnAway(sending, parsed);
     if (!hasJoined(viewer))
       return turnAway(sending, { ok: false, code: viewer ? 'not-joined' : 'signed-out' });
+    const { by } = entry.fields;
+    if (typeof by === 'string' && by !== viewer.handle)
+      return turnAway(sending, { ok: false, code: 'written-by-another' });
     const outcome = await postComment(viewer, slug, parsed.input);
     if (!outcome.ok) return turnAway(sending, outcome);
     const comment = ownAnswer(outcome.comment);

@@ -7,6 +7,7 @@ export const refusalStatus = {
   'not-allowed': 403,
   'not-yours': 403,
   'own-comment': 403,
+  'written-by-another': 403,
   'higher-role': 403,
   muted: 403,
   banned: 403,

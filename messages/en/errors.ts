@@ -7,6 +7,7 @@ export const errors = {
   'not-joined': 'Choose your name first. What you wrote is kept for you.',
   'not-allowed': 'Your account can’t do that.',
   'not-yours': 'Only the person who wrote it can change it.',
+  'written-by-another': 'Somebody else wrote this on this device. Sign in as them to send it.',
   'own-comment': 'That one is your own. You can delete it instead.',
   'higher-role': 'The author’s role is above yours, so that is not yours to decide.',
   muted: 'You are muted for now, so you can read but not write.',

@@ -18,6 +18,13 @@ export const site = {
   footer: 'Made by fans, for fans. Free software under the MIT licence.',
   demo: 'This is a demonstration: its fans and most of its posts are invented.',
   offline: 'You are offline. You can keep reading, and what you write stays here.',
+  keptCopy: 'No connection. This is the page as your device kept it on {time}.',
+  reload: 'Reload',
+  offlineTitle: 'No signal out here',
+  offlineText:
+    'You have not opened this page before, so it is not on your device yet. What you wrote is safe, and is sent by itself once you are back.',
+  tryAgain: 'Try again',
+  keptPages: 'You can read these now',
   moderation: 'Moderation',
   loading: 'One moment…',
   notFoundTitle: 'The lights are off here',

@@ -8,6 +8,7 @@ export const errors: Catalogue['errors'] = {
   'not-joined': '먼저 이름을 정해 주세요. 쓰신 글은 그대로 보관해 둘게요.',
   'not-allowed': '이 계정으로는 할 수 없는 일이에요.',
   'not-yours': '쓴 사람만 바꿀 수 있어요.',
+  'written-by-another': '이 기기에서 다른 분이 쓴 글이에요. 그 계정으로 로그인하면 보낼 수 있어요.',
   'own-comment': '직접 쓰신 글이에요. 대신 지울 수 있어요.',
   'higher-role': '나보다 역할이 높은 사람의 글이라 결정할 수 없어요.',
   muted: '지금은 글쓰기가 잠시 멈춰 있어요. 읽는 것은 괜찮아요.',

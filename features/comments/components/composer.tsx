@@ -52,7 +52,8 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const draft = { key: key.current, parentId: parentId ?? null, text };
+    const by = overlay?.viewer.handle;
+    const draft = { key: key.current, parentId: parentId ?? null, text, by };
     if (!text.trim()) return setProblem(sentence({ code: 'empty' }));
     key.current = newKey();
     change('');

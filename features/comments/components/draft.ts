@@ -23,6 +23,16 @@ export function keepDraft(composer: string, draft: Draft): void {
   }
 }
 
+/** Forgets every draft on this device, because who wrote them leaves it. */
+export function forgetDrafts(): void {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith('draft:')) localStorage.removeItem(name);
+  } catch {
+    // Without storage there are none.
+  }
+}
+
 /** A new idempotency key, also on plain HTTP, where `crypto.randomUUID` is missing. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

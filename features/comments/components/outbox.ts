@@ -2,12 +2,16 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import type { OwnComment } from '@/features/comments/own';
+import { refreshOverlay } from '@/features/session/components/overlay';
+import { forgetUnsent, keepUnsent, readUnsent, sendLater } from './unsent-store';
 
 /** A congratulation that this device has written and the server has not yet acknowledged. */
 export type Unsent = {
   key: string;
   parentId: string | null;
   text: string;
+  /** The handle of who wrote it, where that was known: nobody else's session may send it. */
+  by?: string | null;
   createdAt: string;
   phase: 'sending' | 'waiting' | 'failed';
   problem?: Refusal;
@@ -21,10 +25,18 @@ type Outbox = { unsent: Unsent[]; sent: OwnComment[] };
 const empty: Outbox = { unsent: [], sent: [] };
 const outboxes = new Map<string, Outbox>();
 const listeners = new Set<() => void>();
+/** The posts whose earlier visits were looked up. */
+const resumed = new Set<string>();
+/** The keys that lie on the device as well. */
+const onDevice = new Set<string>();
+/** By key, how to try again. */
+const retries = new Map<string, () => void>();
 
 /** What this device sent to the post since the page was opened, and what still waits. */
 export function useOutbox(slug: string): Outbox {
-  useEffect(() => resume(slug), [slug]);
+  useEffect(() => {
+    void resume(slug);
+  }, [slug]);
   return useSyncExternalStore(
     subscribe,
     () => read(slug),
@@ -38,7 +50,7 @@ export function useOutbox(slug: string): Outbox {
  */
 export async function send(
   slug: string,
-  draft: Pick<Unsent, 'key' | 'parentId' | 'text'>,
+  draft: Pick<Unsent, 'key' | 'parentId' | 'text' | 'by'>,
 ): Promise<Refusal | null> {
   const known = read(slug).unsent.find(({ key }) => key === draft.key);
   if (known?.phase === 'sending') return null;
@@ -52,7 +64,12 @@ export async function send(
     const response = await fetch(`/api/posts/${slug}/comments`, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify({ text: draft.text, parentId: draft.parentId, clientKey: draft.key }),
+      body: JSON.stringify({
+        text: draft.text,
+        parentId: draft.parentId,
+        clientKey: draft.key,
+        by: draft.by,
+      }),
     });
     const answer = await response.json();
     if (response.ok) {
@@ -70,24 +87,45 @@ export async function send(
 
 /** Takes an unsent congratulation back: it will not be sent. */
 export function discard(slug: string, key: string) {
-  const { unsent, sent } = read(slug);
-  publish(slug, { unsent: unsent.filter((item) => item.key !== key), sent });
+  void forgetUnsent(key);
+  drop(slug, key);
 }
 
 const RETRY_SECONDS = 20;
 
 function wait(slug: string, unsent: Unsent, seconds = RETRY_SECONDS): null {
+  const { key } = unsent;
   put(slug, { ...unsent, phase: 'waiting' });
-  const again = () => {
+  const again = async () => {
     clearTimeout(timer);
-    window.removeEventListener('online', again);
-    if (read(slug).unsent.some(({ key, phase }) => key === unsent.key && phase === 'waiting')) {
-      void send(slug, unsent);
-    }
+    retries.delete(key);
+    if (!isWaiting(slug, key)) return;
+    if (await isSettledElsewhere(key)) {
+      drop(slug, key);
+      await refreshOverlay(slug);
+    } else void send(slug, unsent);
   };
   const timer = setTimeout(again, seconds * 1000 * (0.75 + Math.random() / 2));
-  window.addEventListener('online', again);
+  retries.set(key, again);
+  // The same listener again changes nothing.
+  for (const event of ['online', 'pageshow']) window.addEventListener(event, retryAll);
+  document.addEventListener('visibilitychange', retryAll);
   return null;
+}
+
+function retryAll() {
+  if (document.visibilityState !== 'visible' || !navigator.onLine) return;
+  for (const again of [...retries.values()]) again();
+}
+
+/** Another tab or the service worker sent it or took it back: then the device has forgotten it. */
+async function isSettledElsewhere(key: string): Promise<boolean> {
+  const kept = onDevice.has(key) ? await readUnsent() : undefined;
+  return kept !== undefined && !kept.some((item) => item.key === key);
+}
+
+function isWaiting(slug: string, key: string) {
+  return read(slug).unsent.some((item) => item.key === key && item.phase === 'waiting');
 }
 
 function stored(slug: string, key: string, comment: OwnComment) {
@@ -99,43 +137,43 @@ function stored(slug: string, key: string, comment: OwnComment) {
 function put(slug: string, item: Unsent) {
   const { unsent, sent } = read(slug);
   publish(slug, { unsent: [item, ...unsent.filter(({ key }) => key !== item.key)], sent });
+  if (item.phase === 'failed') void forgetUnsent(item.key);
+  else void keep(slug, item);
+}
+
+async function keep(slug: string, { phase, ...item }: Unsent) {
+  if (!(await keepUnsent({ ...item, slug }))) return;
+  onDevice.add(item.key);
+  if (phase === 'waiting') sendLater();
+}
+
+function drop(slug: string, key: string) {
+  retries.delete(key);
+  const { unsent, sent } = read(slug);
+  publish(slug, { unsent: unsent.filter((item) => item.key !== key), sent });
 }
 
 function read(slug: string): Outbox {
   return outboxes.get(slug) ?? empty;
 }
 
-/** Takes up what an earlier visit left unsent on this device. */
-function resume(slug: string) {
-  if (outboxes.has(slug)) return;
-  const unsent = recall(slug);
-  outboxes.set(slug, { unsent, sent: [] });
-  for (const item of unsent) wait(slug, item, 1);
+/** Takes up what an earlier visit left unsent on this device, and what was refused meanwhile. */
+async function resume(slug: string) {
+  if (resumed.has(slug)) return;
+  resumed.add(slug);
+  for (const { slug: post, ...item } of (await readUnsent()) ?? []) {
+    const known = read(slug).unsent.some(({ key }) => key === item.key);
+    if (post !== slug || known) continue;
+    onDevice.add(item.key);
+    const { unsent, sent } = read(slug);
+    if (item.problem) publish(slug, { unsent: [{ ...item, phase: 'failed' }, ...unsent], sent });
+    else wait(slug, { ...item, phase: 'waiting' }, 1);
+  }
 }
 
 function publish(slug: string, outbox: Outbox) {
   outboxes.set(slug, outbox);
-  try {
-    const kept = outbox.unsent.filter(({ phase }) => phase !== 'failed');
-    if (kept.length > 0) localStorage.setItem(storageKey(slug), JSON.stringify(kept));
-    else localStorage.removeItem(storageKey(slug));
-  } catch {
-    // Without storage (private windows, in-app browsers) it is kept for as long as the page is open.
-  }
   for (const listener of listeners) listener();
-}
-
-function recall(slug: string): Unsent[] {
-  try {
-    const kept: Unsent[] = JSON.parse(localStorage.getItem(storageKey(slug)) ?? '[]');
-    return kept.map((item) => ({ ...item, phase: 'waiting' }));
-  } catch {
-    return [];
-  }
-}
-
-function storageKey(slug: string) {
-  return `unsent:${slug}`;
 }
 
 function subscribe(listener: () => void) {
