@@ -103,6 +103,7 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     const no = (code: string, data: object, to = here) =>
       refused(author.context, name, to, code, { data });
     await no('key-reused', { ...first, text: 'twice' });
+    await no('written-by-another', { text: 'not mine', by: 'somebody_else' });
     await ask(author.context, 'POST /api/comments/{id}/delete', { id: value.comment.id });
     await no('deleted-since', first);
     await no('closed', { text: 'late' }, { ...here, slug: closed });
