@@ -18,7 +18,7 @@ export const site = {
   footer: 'Made by fans, for fans. Free software under the MIT licence.',
   demo: 'This is a demonstration: its fans and most of its posts are invented.',
   offline: 'You are offline. You can keep reading, and what you write stays here.',
-  keptCopy: 'No connection. This is the page as your device kept it on {time}.',
+  keptCopy: 'The connection failed. This is the page as your device kept it on {time}.',
   reload: 'Reload',
   offlineTitle: 'No signal out here',
   offlineText:

@@ -20,7 +20,7 @@ export const site: Catalogue['site'] = {
   footer: '팬이 팬을 위해 만들었어요. MIT 라이선스의 자유 소프트웨어예요.',
   demo: '데모 사이트예요. 팬과 대부분의 소식은 지어낸 것이에요.',
   offline: '오프라인이에요. 계속 읽을 수 있고, 쓰던 글은 그대로 남아 있어요.',
-  keptCopy: '연결이 끊겼어요. {time}에 이 기기에 저장된 페이지예요.',
+  keptCopy: '연결하지 못했어요. {time}에 이 기기에 저장된 페이지예요.',
   reload: '새로 고침',
   offlineTitle: '여기까지는 신호가 닿지 않아요',
   offlineText:
