@@ -15,8 +15,8 @@ import { isMet, type Row } from './scenarios/scenario';
 import { comments, reactions } from './scenarios/writing';
 
 const FANS = 40_000;
-const RUNS = 2;
-const SECONDS = 3;
+const RUNS = 5;
+const SECONDS = 5;
 const scenarios = [page, front, comments, reactions, commands, growth, night, live];
 
 /** Measures the scenarios that are named, or all of them; writes the table and the chart when all were measured. */
