@@ -32,7 +32,7 @@ export function LanguageOffer({
       lang={offered}
       className="fixed inset-x-3 bottom-3 z-40 mx-auto flex max-w-md flex-wrap items-center gap-x-3 rounded-2xl border border-line bg-raised py-2 ps-4 pe-2 shadow-card"
     >
-      <p className="flex-1 text-sm">{text}</p>
+      <p className="min-w-40 flex-1 text-sm">{text}</p>
       <a href={`/${offered}${rest}`} hrefLang={offered} className="act text-rose">
         {link}
       </a>
