@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const elsewhere = ['node_modules/**', '.next/**', '.data/**', 'deploy/**', 'e2e/**'];
+const needBuild = ['deploy/**', 'scripts/testing/faults/**', 'e2e/**'];
+const elsewhere = ['node_modules/**', '.next/**', '.data/**', ...needBuild];
 const withDatabase = {
   globalSetup: './scripts/testing/global-setup.ts',
   setupFiles: './scripts/testing/own-database.ts',
