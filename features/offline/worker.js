@@ -14,11 +14,13 @@ self.addEventListener('install', (event) => {
   event.waitUntil(keepWhatIsOpen());
 });
 
+// No navigation preload: it would ask a second time for what this worker leaves to the browser, and
+// the way back from a sign-in provider may be gone only once.
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       self.clients.claim(),
-      self.registration.navigationPreload?.enable(),
+      self.registration.navigationPreload?.disable(),
       caches.keys().then((names) => Promise.all(names.filter(isOutdated).map(forget))),
     ]),
   );
@@ -47,9 +49,7 @@ self.addEventListener('message', (event) => {
 /** The network first; its copy only when the line fails, so that what was hidden stays hidden. */
 async function openPage(event) {
   const { pathname } = new URL(event.request.url);
-  const network = Promise.resolve(event.preloadResponse).then(
-    (early) => early ?? fetch(event.request),
-  );
+  const network = fetch(event.request);
   event.waitUntil(network.then((answer) => keepPage(pathname, answer.clone())).catch(() => {}));
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const answer = await Promise.race([network.catch(() => null), patience]);
@@ -88,7 +88,8 @@ async function keepWhatIsOpen() {
   await Promise.all(
     [...paths].map(async (path) => {
       await keepOffline(languageOf(path));
-      await keepPage(path, await fetch(path, { cache: 'force-cache' }));
+      // As nobody: a page of one's own may hold a message that is told only once.
+      await keepPage(path, await fetch(path, { cache: 'force-cache', credentials: 'omit' }));
     }),
   ).catch(() => {});
 }
