@@ -49,7 +49,8 @@ self.addEventListener('message', (event) => {
 /** The network first; its copy only when the line fails, so that what was hidden stays hidden. */
 async function openPage(event) {
   const { pathname } = new URL(event.request.url);
-  const network = fetch(event.request);
+  // Asked anew each time: a worker's fetch may be given the browser's stale copy, a navigation not.
+  const network = fetch(event.request, { cache: 'no-cache' });
   event.waitUntil(network.then((answer) => keepPage(pathname, answer.clone())).catch(() => {}));
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const answer = await Promise.race([network.catch(() => null), patience]);
