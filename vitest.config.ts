@@ -21,6 +21,8 @@ export default defineConfig({
     // It catches what hangs; property tests on a busy machine are slow, not wrong.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // By itself the runner leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

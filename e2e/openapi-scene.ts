@@ -7,11 +7,12 @@ import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { sanction } from '@/db/schema/moderation';
+import { castIds } from '@/db/seed/cast';
 import { postComment } from '@/features/comments/commands';
 import type { Role } from '@/features/members/role';
 import { startSession } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
-import { newFans, sent } from '@/scripts/testing/stage';
+import { actAs, newFans, sent } from '@/scripts/testing/stage';
 import { demoUrl } from './addresses';
 import { expect, plantSession } from './fixtures';
 import { checkerOf, operationsOf } from './openapi';
@@ -76,6 +77,11 @@ export async function openScene(browser: Browser) {
     ask,
     refused,
     person,
+    /** The seed's own: a second one would, for as long as it is there, let the first be demoted. */
+    owner: async (): Promise<Person> => ({
+      member: await actAs('owner'),
+      context: await signedIn(browser, castIds.owner),
+    }),
     checker,
     operations: operationsOf(validator.specification),
     visitor: await browser.newContext({ baseURL: demoUrl }),

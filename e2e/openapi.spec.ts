@@ -25,7 +25,7 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     await person(),
     await person(),
     await person('moderator'),
-    await person('owner'),
+    await scene.owner(),
   ];
   const nameless = await scene.nameless();
   const slug = await newPost();

@@ -153,6 +153,11 @@ test('reactions are buttons that toggle, on the story and on a congratulation', 
     .first()
     .click();
   await expect(page).toHaveURL(new RegExp(`${story}$`));
+  // While others write as well, the shared page is made anew once in three seconds.
+  await expect(async () => {
+    await page.reload();
+    await expect(commentBy(page, text)).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
   await commentBy(page, text)
     .getByRole('link', { name: /^React/ })
     .click();

@@ -45,11 +45,10 @@ test('a second start does nothing again, and recovers from a kill of everything'
 });
 
 async function start() {
-  const { HOME, PATH } = process.env;
   const npm = spawn('npm', ['start'], {
     cwd: clone,
     // A newcomer's shell has no NODE_ENV, though Next's types say that every environment does.
-    env: { HOME, PATH, PORT: String(port) } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
+    env: { ...machine(), PORT: String(port) } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
@@ -65,6 +64,12 @@ async function start() {
     npm.on('exit', () => failed(new Error(`npm start ended:\n${written}`)));
   });
   return { npm, output };
+}
+
+/** What a shell on this machine has: who and where it is, and how it reaches the network. */
+function machine() {
+  const own = /^(HOME|PATH|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|(https?|all|no)_proxy)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => own.test(name)));
 }
 
 async function expectCleanEnd(npm: ChildProcess, output: () => string) {

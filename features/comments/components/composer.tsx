@@ -40,8 +40,10 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
   useEffect(() => {
     const draft = readDraft(composer);
     key.current = draft.key;
-    // What was typed before this script ran is newer than the draft.
-    setText(field.current?.value || draft.text);
+    // What was typed before this script ran is newer than the draft, and nobody has kept it yet.
+    const text = field.current?.value || draft.text;
+    setText(text);
+    keepDraft(composer, { key: draft.key, text });
     if (autoFocus) field.current?.focus();
   }, [composer, autoFocus]);
 

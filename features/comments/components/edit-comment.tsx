@@ -6,26 +6,40 @@ import { TextArea } from '@/components/ui/text-area';
 import { useOverlay } from '@/features/session/components/overlay';
 import { setChange, useChange } from './changes';
 import { useComments } from './comments-context';
+import { keepDraft, newKey, readDraft } from './draft';
 import { editComment } from './own-doors';
 import { useErrorSentence } from './use-error-sentence';
 
-/** Edits the viewer's own comment in its place; a refusal keeps the text in the field. */
+/**
+ * Edits the viewer's own comment in its place. What is typed stays in the field when it is refused,
+ * and on the device until it is saved or cancelled.
+ */
 export function EditComment({ id, onDone }: { id: string; onDone: () => void }) {
   const { slug, messages } = useComments();
   const change = useChange(id);
   const own = useOverlay(slug)?.own.find((comment) => comment.id === id);
-  const [text, setText] = useState(
-    change?.kind === 'edited' ? change.comment.text : (own?.text ?? textOnPage(id)),
-  );
+  const draft = `edit:${id}`;
+  const [text, setText] = useState(() => {
+    const stored = change?.kind === 'edited' ? change.comment.text : own?.text;
+    return readDraft(draft).text || (stored ?? textOnPage(id));
+  });
   const [problem, setProblem] = useState<string>();
   const sentence = useErrorSentence();
   const field = useId();
+  const write = (text: string) => {
+    setText(text);
+    keepDraft(draft, { key: newKey(), text });
+  };
+  const end = () => {
+    keepDraft(draft, { key: newKey(), text: '' });
+    onDone();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await editComment(id, text);
     if ('refusal' in answer) return setProblem(sentence(answer.refusal));
     setChange(id, { kind: 'edited', comment: answer });
-    onDone();
+    end();
   };
   return (
     <form onSubmit={save} className="mt-2 grid gap-2">
@@ -33,13 +47,13 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
         id={field}
         label={messages.edit}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         error={problem}
         autoFocus
       />
       <div className="flex gap-2">
         <Button type="submit">{messages.save}</Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={end}>
           {messages.cancel}
         </Button>
       </div>

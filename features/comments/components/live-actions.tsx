@@ -39,7 +39,8 @@ export function LiveActions({ threadId, name, counts, ...subject }: Props) {
     event.preventDefault();
     toggle(name);
   };
-  const close = () => setPanel(null);
+  // What ends late, such as a slow save, closes itself and never what was opened meanwhile.
+  const close = (name: Panel) => () => setPanel((open) => (open === name ? null : open));
   return (
     <>
       <div className="-ms-2.5 flex items-center">
@@ -78,12 +79,12 @@ export function LiveActions({ threadId, name, counts, ...subject }: Props) {
       ) : null}
       {panel === 'react' ? <ReactionPalette id={id} reactions={reactions} /> : null}
       {panel === 'menu' ? (
-        <CommentMenu {...subject} onEdit={() => setPanel('edit')} onDone={close} />
+        <CommentMenu {...subject} onEdit={() => setPanel('edit')} onDone={close('menu')} />
       ) : null}
       {panel === 'reply' ? (
-        <Composer parentId={threadId} replyTo={name} onDone={close} autoFocus />
+        <Composer parentId={threadId} replyTo={name} onDone={close('reply')} autoFocus />
       ) : null}
-      {panel === 'edit' ? <EditComment id={id} onDone={close} /> : null}
+      {panel === 'edit' ? <EditComment id={id} onDone={close('edit')} /> : null}
     </>
   );
 }
