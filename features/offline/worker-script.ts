@@ -6,12 +6,10 @@ let script: Promise<string> | undefined;
 
 /** The service worker of this build: another build's differs, and so replaces it. */
 export function workerScript(): Promise<string> {
-  script ??= Promise.all([read('.next/BUILD_ID'), read('features/offline/worker.js')]).then(
-    ([build, worker]) => `const BUILD = ${JSON.stringify(build.trim())};\n${worker}`,
-  );
+  // Whole literal paths: by them the build sees which files the standalone output needs.
+  script ??= Promise.all([
+    readFile(join(process.cwd(), '.next/BUILD_ID'), 'utf8'),
+    readFile(join(process.cwd(), 'features/offline/worker.js'), 'utf8'),
+  ]).then(([build, worker]) => `const BUILD = ${JSON.stringify(build.trim())};\n${worker}`);
   return script;
-}
-
-function read(path: string): Promise<string> {
-  return readFile(join(process.cwd(), path), 'utf8');
 }
