@@ -23,7 +23,8 @@ export function foldChanges(comments: readonly Foldable[], step: 1 | -1): FoldCh
 /**
  * Counts comments in and out of their groups and finds the newest of each anew. To be called after
  * the comments' rows have changed, and while the tally of each post is locked: whoever changes the
- * groups of one post does so in turn.
+ * groups of one post does so in turn. Each look is a short range of an index; "exists" would be
+ * planned as one scan of all comments.
  */
 export async function changeFolds(db: Executor, changes: readonly FoldChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -40,11 +41,12 @@ export async function changeFolds(db: Executor, changes: readonly FoldChange[]):
         as changed(id uuid, post_id uuid, fold_key text, author_id uuid, step integer)
     ), by_fan as (
       select post_id, fold_key, author_id, sum(step) as comments,
-        case when exists (
-          select from comment other
+        case when (
+          select true from comment other
           where other.post_id = changed.post_id and other.fold_key = changed.fold_key
             and other.author_id = changed.author_id and other.status = 'visible'
-            and other.id not in (select id from changed)
+            and other.id <> all (array(select id from changed))
+          limit 1
         ) then 0 else sign(sum(step)) end as fans
       from changed group by post_id, fold_key, author_id
     ), by_key as (
