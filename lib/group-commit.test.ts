@@ -34,7 +34,7 @@ function createStore() {
 
 function createGroup(
   store: ReturnType<typeof createStore>,
-  options: Partial<GroupCommitOptions<Item, string>> = {},
+  options: Partial<GroupCommitOptions<Item, undefined, string>> = {},
 ) {
   return createGroupCommit<Item, string>({
     flush: store.flush,
@@ -177,6 +177,80 @@ test('whatever is bad fails alone; all else is stored once, in order, in batches
       );
     }),
   );
+});
+
+/** Tells which batches were prepared and stored, in order; both end when they are let go. */
+function createStages() {
+  const told: string[] = [];
+  const gates = new Map<string, PromiseWithResolvers<void>>();
+  const gate = (name: string) => {
+    const found = gates.get(name) ?? Promise.withResolvers<void>();
+    gates.set(name, found);
+    return found;
+  };
+  const stage = (name: string) => async (items: readonly Item[]) => {
+    const label = `${name} ${items.map((item) => item.name)}`;
+    told.push(label);
+    await gate(label).promise;
+    return items.map(({ name }) => `stored ${name}`);
+  };
+  const group = createGroupCommit<Item, string, string[]>({
+    prepare: stage('prepare'),
+    flush: async (items, prepared) => {
+      expect(prepared).toHaveLength(items.length);
+      return stage('store')(items);
+    },
+    keyOf: ({ name }) => String(name % 2),
+    blamesItem: () => false,
+    maxBatch: 2,
+    maxQueue: 10,
+  });
+  return { told, group, let: (label: string) => gate(label).resolve() };
+}
+
+test('the next batch is prepared while one is stored, and stored after it', async () => {
+  const { told, group, let: go } = createStages();
+  const first = group.submit({ name: 0 });
+  await nextTurn();
+  go('prepare 0');
+  await nextTurn();
+  const second = group.submit({ name: 1 });
+  await nextTurn();
+  go('prepare 1');
+  await nextTurn();
+  expect(told).toEqual(['prepare 0', 'store 0', 'prepare 1']);
+  go('store 0');
+  expect(await first).toBe('stored 0');
+  go('store 1');
+  expect(await second).toBe('stored 1');
+  await group.drain();
+  expect(told).toEqual(['prepare 0', 'store 0', 'prepare 1', 'store 1']);
+});
+
+test('what has a key at work waits until that is answered, and others pass', async () => {
+  const { told, group, let: go } = createStages();
+  const answers = [group.submit({ name: 0 })];
+  await nextTurn();
+  answers.push(group.submit({ name: 2 }), group.submit({ name: 3 }));
+  for (const label of ['prepare 0', 'prepare 3']) go(label);
+  await nextTurn();
+  await nextTurn();
+  expect(told).toEqual(['prepare 0', 'store 0', 'prepare 3']);
+  for (const label of ['store 0', 'store 3', 'prepare 2', 'store 2']) go(label);
+  expect(await Promise.all(answers)).toEqual(['stored 0', 'stored 2', 'stored 3']);
+});
+
+test('a preparation that fails fails its batch, or the item at fault', async () => {
+  const store = createStore();
+  const refuse = async (items: readonly Item[]): Promise<undefined> => {
+    if (items.some(({ poison }) => poison)) throw poisoned;
+  };
+  const group = createGroup(store, { prepare: refuse });
+  const items = [{ name: 0 }, { name: 1, poison: true }, { name: 2 }];
+  const outcomes = await Promise.all(
+    items.map((item) => group.submit(item).catch((error) => error)),
+  );
+  expect(outcomes).toEqual(['stored 0', poisoned, 'stored 2']);
 });
 
 test('it tells how full its queue is and how long the first has waited', async () => {

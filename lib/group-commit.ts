@@ -16,9 +16,16 @@ export type GroupCommit<Item, Result> = {
   load: () => { fill: number; waitMs: number };
 };
 
-export type GroupCommitOptions<Item, Result> = {
+export type GroupCommitOptions<Item, Prepared, Result> = {
+  /**
+   * Reads what a batch is judged by. It runs while the batch before is still being stored, so that
+   * neither waits for the other: what it reads must not depend on items of another `keyOf`.
+   */
+  prepare?: (items: readonly Item[]) => Promise<Prepared>;
   /** Stores a batch, whole or not at all, and returns one result per item in the same order. */
-  flush: (items: readonly Item[]) => Promise<readonly Result[]>;
+  flush: (items: readonly Item[], prepared: Prepared) => Promise<readonly Result[]>;
+  /** Items of one key are prepared only once all earlier ones of that key are answered. */
+  keyOf?: (item: Item) => string;
   /**
    * Whether a failed batch may have failed for one item's sake. Then its halves are tried alone, so
    * that only the item at fault fails; else all fail together.
@@ -39,22 +46,31 @@ type Waiting<Item, Result> = {
   reject: (error: unknown) => void;
 };
 
+/** What `prepare` read, or what it threw. */
+type Ready<Prepared> = { prepared: Prepared } | { failed: unknown };
+
 /**
  * Turns many small writes into few large ones: while one batch is being stored the next one
- * gathers, so that the batches grow with the load and a lone item hardly waits. One batch runs at a
- * time, in the order of submission.
+ * gathers, and is prepared where that is wanted, so that the batches grow with the load and a lone
+ * item hardly waits. One batch is stored at a time, in the order of submission, but that an item
+ * whose key is still at work lets others pass.
  */
-export function createGroupCommit<Item, Result>({
+export function createGroupCommit<Item, Result, Prepared = undefined>({
+  prepare,
   flush,
+  keyOf,
   blamesItem,
   maxBatch,
   maxQueue,
   gatherMs = 0,
   maxWaitMs = Number.POSITIVE_INFINITY,
   now = () => performance.now(),
-}: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> {
-  const queue: Waiting<Item, Result>[] = [];
+}: GroupCommitOptions<Item, Prepared, Result>): GroupCommit<Item, Result> {
+  let queue: Waiting<Item, Result>[] = [];
+  /** The keys of the batches that are not answered yet. */
+  const atWork = new Set<string>();
   let running: Promise<void> | null = null;
+  let storing: Promise<void> = Promise.resolve();
 
   function submit(item: Item): Promise<Result | Busy> {
     if (queue.length >= maxQueue) return Promise.resolve(busy);
@@ -67,18 +83,57 @@ export function createGroupCommit<Item, Result>({
   async function run() {
     while (queue.length > 0) {
       await gather(gatherMs);
-      const batch = queue.splice(0, maxBatch);
-      const late = now() - maxWaitMs;
-      for (const { since, resolve } of batch) if (since < late) resolve(busy);
-      await answer(batch.filter(({ since }) => since >= late));
+      if (!prepare) await storing;
+      const { batch, keys } = takeBatch();
+      if (batch.length === 0) {
+        await storing;
+        continue;
+      }
+      const ready = await prepared(batch);
+      await storing;
+      storing = answer(batch, ready).then(() => {
+        for (const key of keys) atWork.delete(key);
+      });
     }
     running = null;
   }
 
-  async function answer(batch: Waiting<Item, Result>[]): Promise<void> {
-    if (batch.length === 0) return;
+  /** The first of the queue whose keys are free; those that waited too long are turned away. */
+  function takeBatch() {
+    const batch: Waiting<Item, Result>[] = [];
+    const left: Waiting<Item, Result>[] = [];
+    const keys = new Set<string>();
+    const late = now() - maxWaitMs;
+    for (const waiting of queue) {
+      const key = keyOf?.(waiting.item);
+      if (waiting.since < late) waiting.resolve(busy);
+      else if (batch.length === maxBatch || (key !== undefined && atWork.has(key)))
+        left.push(waiting);
+      else {
+        batch.push(waiting);
+        if (key !== undefined) keys.add(key);
+      }
+    }
+    queue = left;
+    for (const key of keys) atWork.add(key);
+    return { batch, keys };
+  }
+
+  async function prepared(batch: Waiting<Item, Result>[]): Promise<Ready<Prepared>> {
     try {
-      const results = await flush(batch.map(({ item }) => item));
+      // Without a `prepare`, `Prepared` is undefined.
+      return { prepared: (await prepare?.(batch.map(({ item }) => item))) as Prepared };
+    } catch (failed) {
+      return { failed };
+    }
+  }
+
+  /** Stores a batch and tells each item its result; never rejects. */
+  async function answer(batch: Waiting<Item, Result>[], ready: Ready<Prepared>): Promise<void> {
+    try {
+      if ('failed' in ready) throw ready.failed;
+      const items = batch.map(({ item }) => item);
+      const results = await flush(items, ready.prepared);
       if (results.length !== batch.length)
         throw new Error(`${batch.length} items were answered with ${results.length} results.`);
       // The lengths agree, so each index has its result, `undefined` being one like any other.
@@ -89,9 +144,16 @@ export function createGroupCommit<Item, Result>({
         return;
       }
       const middle = Math.ceil(batch.length / 2);
-      await answer(batch.slice(0, middle));
-      await answer(batch.slice(middle));
+      for (const half of [batch.slice(0, middle), batch.slice(middle)])
+        await answer(half, await prepared(half));
     }
+  }
+
+  async function drain() {
+    do {
+      await running;
+      await storing;
+    } while (running);
   }
 
   function load() {
@@ -99,7 +161,7 @@ export function createGroupCommit<Item, Result>({
     return { fill: queue.length / maxQueue, waitMs: first ? now() - first.since : 0 };
   }
 
-  return { submit, drain: async () => running ?? undefined, load };
+  return { submit, drain, load };
 }
 
 function gather(milliseconds: number): Promise<void> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { storePostings } from '@/features/comments/commands/posting';
+import { preparePostings, storePostings } from '@/features/comments/commands/posting';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
 import { newPost } from '@/scripts/testing/stage';
@@ -26,7 +26,7 @@ export async function growPost(count: number, fans: Fan[]): Promise<string> {
         foldKey: foldKey(text),
       };
     });
-    const outcomes = await storePostings(batch);
+    const outcomes = await storePostings(batch, await preparePostings(batch));
     const refused = outcomes.find(({ ok }) => !ok);
     if (refused) throw new Error(`A comment was not stored: ${JSON.stringify(refused)}.`);
   }

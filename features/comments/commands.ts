@@ -13,9 +13,9 @@ import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
 import { changeFolds, foldChanges } from './commands/folds';
-import { storePostings } from './commands/posting';
+import { preparePostings, storePostings } from './commands/posting';
 import type { Posting, PostOutcome } from './commands/posting-plan';
-import type { PostedComment } from './commands/posting-scene';
+import type { PostedComment, Scene } from './commands/posting-scene';
 import { lockPosts } from './commands/tallies';
 import { type LockedComment, lockComment, setCommentStatus } from './commands/visibility';
 import type { CommentInput } from './input';
@@ -25,8 +25,11 @@ const MINUTE_MS = 60_000;
 
 const postings = () =>
   processWide('postings', () => {
-    const group = createGroupCommit<Posting, PostOutcome>({
+    const group = createGroupCommit<Posting, PostOutcome, Scene>({
+      prepare: preparePostings,
       flush: storePostings,
+      // An author's pace and keys are read before, and have to hold what they sent last.
+      keyOf: ({ author }) => author.id,
       blamesItem: isDataFault,
       maxBatch: 200,
       maxQueue: 1000,

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { react } from '@/features/reactions/commands';
-import { storeReactions } from '@/features/reactions/commands/reacting';
+import { findSubjects, storeReactions } from '@/features/reactions/commands/reacting';
 import { reactionKinds } from '@/features/reactions/kinds';
 import type { Member } from '@/features/session/viewer';
 import { newFans, newPost, sent } from '@/scripts/testing/stage';
 import { deleteComment, editComment, postComment } from './commands';
-import { storePostings } from './commands/posting';
+import { preparePostings, storePostings } from './commands/posting';
 import type { Posting } from './commands/posting-plan';
 import { findDifferences, recount } from './commands/recount';
 import { setCommentStatus } from './commands/visibility';
@@ -27,9 +27,10 @@ const words = ['축하해 🎉', '축하해🎉!!!', 'congrats', 'CONGRATS', 'so
 const at = <T>(list: T[], index: number): T => list[index % list.length] as T;
 
 /** The same sending as another server would store it, in a batch of its own. */
-function elsewhere(posting: Pick<Posting, 'author' | 'slug' | 'clientKey' | 'text'>) {
+async function elsewhere(posting: Pick<Posting, 'author' | 'slug' | 'clientKey' | 'text'>) {
   const rest = { parentId: null, earlierKey: null, language: 'und', foldKey: null };
-  return storePostings([{ ...posting, ...rest }]);
+  const postings = [{ ...posting, ...rest }];
+  return storePostings(postings, await preparePostings(postings));
 }
 
 /** What somebody answers never folds. */
@@ -117,11 +118,12 @@ test('two servers that get opposite reactions at once stay exact', async () => {
   const slug = await newPost();
   const batch = (wanted: 'on' | 'off') =>
     fans.map(({ id }) => ({ memberId: id, name: slug, kind: 'fire' as const, wanted }));
+  const known = await findSubjects('post', batch('on'));
   for (let round = 0; round < 5; round += 1) {
     await Promise.all([
-      storeReactions('post', batch('on')),
-      storeReactions('post', batch('off').reverse()),
-      storeReactions('post', batch('on').reverse()),
+      storeReactions('post', batch('on'), known),
+      storeReactions('post', batch('off').reverse(), known),
+      storeReactions('post', batch('on').reverse(), known),
     ]);
     expect(await findDifferences(db())).toEqual([]);
   }

@@ -7,7 +7,13 @@ import { type Busy, createGroupCommit } from '@/lib/group-commit';
 import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { rateLimit } from '@/lib/rate-limit';
-import { type Reacting, type ReactOutcome, storeReactions } from './commands/reacting';
+import {
+  findSubjects,
+  type Known,
+  type Reacting,
+  type ReactOutcome,
+  storeReactions,
+} from './commands/reacting';
 import type { SubjectType } from './commands/subjects';
 import { addReactions, changesOf } from './commands/tallies';
 import type { Wanted } from './input';
@@ -51,8 +57,9 @@ export async function removeReactions(tx: Transaction, commentId: string): Promi
 /** Posts and comments apart: a batch then touches the tallies of one table, and none waits crosswise. */
 function group(type: SubjectType) {
   return processWide(`${type} reactions`, () => {
-    const reactions = createGroupCommit<Reacting, ReactOutcome>({
-      flush: (items) => storeReactions(type, items),
+    const reactions = createGroupCommit<Reacting, ReactOutcome, Known>({
+      prepare: (items) => findSubjects(type, items),
+      flush: (items, known) => storeReactions(type, items, known),
       blamesItem: isDataFault,
       maxBatch: 500,
       maxQueue: 2000,

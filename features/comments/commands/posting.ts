@@ -12,26 +12,33 @@ import {
   plan,
   replay,
 } from './posting-plan';
-import { findByKeys, loadScene, type Stored } from './posting-scene';
+import { findByKeys, loadScene, type Scene, type Stored } from './posting-scene';
 import { addToParents, addToPosts, countIds } from './tallies';
 
+/** What a batch of postings is judged by, for `storePostings`. */
+export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
+  return loadScene(wantedBy(postings), new Date());
+}
+
 /**
- * Stores a batch of postings: four reads, one multi-row insert, one change of each tally, in one
+ * Stores a batch of postings: one multi-row insert and one change of each tally, in one
  * transaction, and an outcome for each posting in the same order.
  */
-export async function storePostings(postings: readonly Posting[]): Promise<PostOutcome[]> {
+export async function storePostings(
+  postings: readonly Posting[],
+  scene: Scene,
+): Promise<PostOutcome[]> {
   try {
-    return await store(postings);
+    return await store(postings, scene);
   } catch (error) {
     // An author left, or a post went, between the look and the insert: a second look tells whose.
     if (!isBrokenReference(error)) throw error;
-    return store(postings);
+    return store(postings, await preparePostings(postings));
   }
 }
 
-async function store(postings: readonly Posting[]): Promise<PostOutcome[]> {
+async function store(postings: readonly Posting[], scene: Scene): Promise<PostOutcome[]> {
   const now = new Date();
-  const scene = await loadScene(wantedBy(postings), now);
   const begun = new Map<string, NewComment>();
   const plans = postings.map((posting) => plan(posting, scene, begun, now));
   const inserted = await insertComments([...begun.values()]);

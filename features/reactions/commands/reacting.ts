@@ -18,6 +18,15 @@ export type ReactOutcome =
 type Row = { subject: string; member: string; kind: ReactionKind };
 type Wish = Row & { wanted: Wanted };
 
+/** The subjects that everybody can see, by their names. */
+export type Known = Awaited<ReturnType<typeof findSubjects>>;
+
+/** Which of the subjects that a batch names are there, for `storeReactions`. */
+export async function findSubjects(type: SubjectType, items: readonly Reacting[]) {
+  const found = await subjects[type].find([...new Set(items.map(({ name }) => name))]);
+  return new Map(found.map((subject) => [subject.name, subject]));
+}
+
 /**
  * Stores a batch of reactions to subjects of one type, in one transaction with the change of their
  * tallies. Each is answered as if it had come in its turn, with the count that the batch ends on.
@@ -25,9 +34,8 @@ type Wish = Row & { wanted: Wanted };
 export async function storeReactions(
   type: SubjectType,
   items: readonly Reacting[],
+  known: Known,
 ): Promise<ReactOutcome[]> {
-  const found = await subjects[type].find([...new Set(items.map(({ name }) => name))]);
-  const known = new Map(found.map((subject) => [subject.name, subject]));
   const wishes = items.map(({ name, memberId, kind, wanted }): Wish | null => {
     const subject = known.get(name)?.id;
     return subject ? { subject, member: memberId, kind, wanted } : null;
