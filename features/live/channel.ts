@@ -9,7 +9,12 @@ export const CHANNEL = 'lightstick_pulse';
  * it changed. They hear it when the transaction commits, once a post however often it says so.
  */
 export function announced(change: SQL): SQL {
+  return sql`with changed as (${change} returning post_id) ${announcing(sql`changed`)}`;
+}
+
+/** The query that tells every server of the posts in `changed`, a relation with a `post_id`. */
+export function announcing(changed: SQL): SQL {
   return sql`
-    with changed as (${change} returning post_id)
-    select pg_notify(${CHANNEL}, slug) from changed join post on post.id = changed.post_id`;
+    select pg_notify(${CHANNEL}, slug) from ${changed} as changed
+    join post on post.id = changed.post_id`;
 }
