@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type autocannon from 'autocannon';
 import { reactionKinds } from '@/features/reactions/kinds';
 import { asScript, launchStory } from '../scenarios/story';
 import type { Fan } from './crowd';
 import { at, congratulation } from './crowd-words';
+import type { Request } from './load';
 
 type Said = { author_id: string; client_key: string; text: string };
 type Reacted = { member_id: string; kind: string; wanted: boolean };
@@ -43,67 +43,55 @@ const reads = [
 ].flatMap(({ path, count }) => Array.from({ length: count }, () => path));
 
 /**
- * Twenty requests of one connection, whose fans are nobody else's: sixteen reads, three reactions
- * and one comment. Each connection begins elsewhere in the round, so that not all write at once.
+ * Twenty requests of one connection, over and over, whose fans are nobody else's: sixteen reads,
+ * three reactions and one comment. Each connection begins elsewhere in the round, so that not all
+ * write at once.
  */
-export function requestsOf(night: Night, fans: Fan[], connection: number): autocannon.Request[] {
+export function requestsOf(night: Night, fans: Fan[], connection: number): () => Request {
   let turn = 0;
   const fan = () => {
     turn += 1;
     return at(fans, turn);
   };
   const round = [
-    ...reads.map((path) => ({ method: 'GET' as const, path, headers: { accept: 'text/html' } })),
-    overlay(fan),
-    comment(night, fan),
-    reaction(night, fan),
-    reaction(night, fan),
-    reaction(night, fan),
+    ...reads.map((path) => () => ({ path, headers: { accept: 'text/html' } })),
+    () => overlay(fan()),
+    () => comment(night, fan(), turn),
+    ...Array.from({ length: 3 }, () => () => reaction(night, fan(), turn)),
   ];
-  const step = 7;
-  return round.map((_, index) => at(round, connection + index * step) as autocannon.Request);
-}
-
-function overlay(fan: () => Fan): autocannon.Request {
-  const path = `/api/viewer?post=${launchStory.slug}`;
-  return {
-    setupRequest: (blank) => ({ ...blank, path, headers: { cookie: fan().cookie } }),
+  let step = connection;
+  return () => {
+    step += 7;
+    return at(round, step)();
   };
 }
 
-function comment(night: Night, fan: () => Fan): autocannon.Request {
-  let sent: Said | null = null;
-  let turn = 0;
+function overlay({ cookie }: Fan): Request {
+  return { path: `/api/viewer?post=${launchStory.slug}`, headers: { cookie } };
+}
+
+function comment(night: Night, { id, cookie }: Fan, turn: number): Request {
+  const sent = { author_id: id, client_key: randomUUID(), text: congratulation(turn) };
   return {
-    setupRequest: (blank) => {
-      turn += 1;
-      const { id, cookie } = fan();
-      sent = { author_id: id, client_key: randomUUID(), text: congratulation(turn) };
-      const body = JSON.stringify({ text: sent.text, clientKey: sent.client_key });
-      const headers = { ...asScript, cookie };
-      return { ...blank, method: 'POST', path: launchStory.comments, body, headers };
-    },
-    onResponse: (status) => {
-      if (sent && (status === 200 || status === 201)) night.said(sent);
+    method: 'POST',
+    path: launchStory.comments,
+    body: JSON.stringify({ text: sent.text, clientKey: sent.client_key }),
+    headers: { ...asScript, cookie },
+    answered: (status) => {
+      if (status === 200 || status === 201) night.said(sent);
     },
   };
 }
 
-function reaction(night: Night, fan: () => Fan): autocannon.Request {
-  let sent: Reacted | null = null;
-  let turn = 0;
+function reaction(night: Night, { id, cookie }: Fan, turn: number): Request {
+  const sent = { member_id: id, kind: at(reactionKinds, turn), wanted: turn % 8 !== 7 };
+  night.wishes(sent);
   return {
-    setupRequest: (blank) => {
-      turn += 1;
-      const { id, cookie } = fan();
-      sent = { member_id: id, kind: at(reactionKinds, turn), wanted: turn % 8 !== 7 };
-      night.wishes(sent);
-      const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin', cookie };
-      const method = sent.wanted ? 'PUT' : 'DELETE';
-      return { ...blank, method, path: launchStory.reaction(sent.kind), headers };
-    },
-    onResponse: (status) => {
-      if (sent && status === 200) night.reacted(sent);
+    method: sent.wanted ? 'PUT' : 'DELETE',
+    path: launchStory.reaction(sent.kind),
+    headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin', cookie },
+    answered: (status) => {
+      if (status === 200) night.reacted(sent);
     },
   };
 }

@@ -6,3 +6,9 @@ export function median(values: readonly number[]): number {
     sorted.length % 2 === 0 ? sorted.slice(middle - 1) : sorted.slice(middle);
   return sorted.length % 2 === 0 ? (low + high) / 2 : low;
 }
+
+/** The value that `share` per cent of the values do not exceed (nearest rank); NaN without any. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? Number.NaN;
+}

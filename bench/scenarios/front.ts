@@ -4,7 +4,7 @@ import { bringNginx } from '@/scripts/testing/nginx';
 import { alternate } from '../harness/alternate';
 import { load } from '../harness/load';
 import { perSecond } from '../harness/words';
-import { flawless, startSame, tails } from './reading';
+import { flawless, readingOf, startSame, tails } from './reading';
 import type { Scenario } from './scenario';
 import { launchStory } from './story';
 
@@ -22,11 +22,12 @@ export const front: Scenario = {
     const bare = await startSame(community.url + launchStory.page, {
       'accept-encoding': 'identity',
     });
+    const reading = (from: string) => readingOf(from, headers, CONNECTIONS, seconds);
     try {
       const turns = await alternate(
         runs,
-        () => load({ url, headers, connections: CONNECTIONS, seconds }),
-        () => load({ url: bare.url, headers, connections: CONNECTIONS, seconds }),
+        () => load(reading(url)),
+        () => load(reading(bare.url)),
       );
       return [
         {

@@ -1,6 +1,6 @@
 import { alternate } from '../harness/alternate';
 import { startBareServer } from '../harness/bare-server';
-import { load, type Measured } from '../harness/load';
+import { type Load, load, type Measured } from '../harness/load';
 import { median } from '../harness/statistics';
 import { ms, perSecond } from '../harness/words';
 import type { Scenario } from './scenario';
@@ -17,11 +17,12 @@ export const page: Scenario = {
     const url = community.url + launchStory.page;
     const headers = { accept: 'text/html', 'accept-encoding': 'identity' };
     const bare = await startSame(url, headers);
+    const reading = (from: string) => readingOf(from, headers, CONNECTIONS, seconds);
     try {
       const turns = await alternate(
         runs,
-        () => load({ url, headers, connections: CONNECTIONS, seconds }),
-        () => load({ url: bare.url, headers, connections: CONNECTIONS, seconds }),
+        () => load(reading(url)),
+        () => load(reading(bare.url)),
       );
       const tail = median(turns.subjects.map(({ p99, median }) => p99 / median));
       return [
@@ -40,6 +41,17 @@ export const page: Scenario = {
     }
   },
 };
+
+/** Every connection asks for one address, again and again. */
+export function readingOf(
+  url: string,
+  headers: Record<string, string>,
+  connections: number,
+  seconds: number,
+): Load {
+  const request = { path: new URL(url).pathname, headers };
+  return { url, connections, seconds, requestsOf: () => () => request };
+}
 
 /** Starts the reference for an address: what it answers now, from memory. */
 export async function startSame(url: string, headers: Record<string, string>) {

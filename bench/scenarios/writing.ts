@@ -3,7 +3,7 @@ import { reactionKinds } from '@/features/reactions/kinds';
 import { alternate } from '../harness/alternate';
 import type { Fan } from '../harness/crowd';
 import { at, congratulation } from '../harness/crowd-words';
-import { type Load, load } from '../harness/load';
+import { type Load, load, type Request } from '../harness/load';
 import { median } from '../harness/statistics';
 import { ms, perSecond } from '../harness/words';
 import { flawless, tails } from './reading';
@@ -49,9 +49,6 @@ export const reactions: Scenario = {
     }),
 };
 
-type Request = { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: string } & {
-  headers: Record<string, string>;
-};
 type Writing = {
   what: string;
   atLeast: number;
@@ -69,14 +66,10 @@ async function compareWithEmpty(
     url: community.url,
     connections: WRITERS,
     seconds,
-    requestsOf: () => [
-      {
-        setupRequest: (blank) => {
-          turn += 1;
-          return { ...blank, ...change(request(at(community.fans, turn), turn)) };
-        },
-      },
-    ],
+    requestsOf: () => () => {
+      turn += 1;
+      return change(request(at(community.fans, turn), turn));
+    },
   });
   const turns = await alternate(
     runs,
