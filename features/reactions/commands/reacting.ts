@@ -1,12 +1,12 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
-import { inTransaction } from '@/db/in-transaction';
+import type { Executor, Transaction } from '@/db/client';
+import { inStatement, inTransaction } from '@/db/in-transaction';
 import type { Wanted } from '@/features/reactions/input';
 import type { ReactionKind } from '@/features/reactions/kinds';
 import type { Refusal } from '@/lib/http/refusal';
 import { type SubjectType, subjects } from './subjects';
-import { addReactions, type Counts, changesOf, readTallies } from './tallies';
+import { type Counts, columns, counted, each } from './tallies';
 
 /** One member's wish for one kind on one subject, which is named by a post's slug or a comment's id. */
 export type Reacting = { memberId: string; name: string; kind: ReactionKind; wanted: Wanted };
@@ -17,6 +17,8 @@ export type ReactOutcome =
 
 type Row = { subject: string; member: string; kind: ReactionKind };
 type Wish = Row & { wanted: Wanted };
+/** Whether the row is to be there in the end. */
+type Ending = Row & { on: boolean };
 
 /** The subjects that everybody can see, by their names. */
 export type Known = Awaited<ReturnType<typeof findSubjects>>;
@@ -58,27 +60,18 @@ async function store(
   wishes: Wish[],
 ): Promise<{ turns: boolean[]; counts: Map<string, Counts> }> {
   if (wishes.length === 0) return { turns: [], counts: new Map() };
-  return inTransaction(async (tx) => {
-    const { turns, last } = takeInTurn(wishes, await findPresent(tx, type, wishes));
-    const inserted = await insertRows(
-      tx,
-      type,
-      last.filter(({ on }) => on),
-    );
-    const deleted = await deleteRows(
-      tx,
-      type,
-      last.filter(({ on }) => !on),
-    );
-    await addReactions(tx, type, changesOf(inserted, deleted));
-    const ids = [...new Set(wishes.map(({ subject }) => subject))];
-    return { turns, counts: await readTallies(tx, type, ids) };
-  });
+  const change = async (db: Executor, present: Set<string>) => {
+    const { turns, last } = takeInTurn(wishes, present);
+    return { turns, counts: await changeRows(db, type, last) };
+  };
+  const toggled = wishes.filter(({ wanted }) => wanted === 'toggle');
+  if (toggled.length === 0) return inStatement((db) => change(db, new Set()));
+  return inTransaction(async (tx) => change(tx, await findPresent(tx, type, toggled)));
 }
 
 /** What each wish leads to in its turn, and what each member, subject and kind ends on. */
 function takeInTurn(wishes: Wish[], present: Set<string>) {
-  const last = new Map<string, Row & { on: boolean }>();
+  const last = new Map<string, Ending>();
   const turns = wishes.map(({ wanted, ...row }) => {
     const before = last.get(keyOf(row))?.on ?? present.has(keyOf(row));
     const on = wanted === 'toggle' ? !before : wanted === 'on';
@@ -88,49 +81,64 @@ function takeInTurn(wishes: Wish[], present: Set<string>) {
   return { turns, last: [...last.values()] };
 }
 
-/** Which of the rows that are to be toggled are there; the others need no look. */
+/** Which of these rows are there. */
 async function findPresent(
   tx: Transaction,
   type: SubjectType,
   wishes: Wish[],
 ): Promise<Set<string>> {
-  const toggled = wishes.filter(({ wanted }) => wanted === 'toggle');
-  if (toggled.length === 0) return new Set();
   const { rows, id } = subjects[type];
   const { rows: present } = await tx.execute<Row>(sql`
-    select wish.subject, wish.member, wish.kind from ${recordset(toggled)}
+    select wish.subject, wish.member, wish.kind from ${recordset(wishes)}
     join ${rows} on (${id}, member_id, ${rows}.kind) = (wish.subject, wish.member, wish.kind)`);
   return new Set(present.map(keyOf));
 }
 
-async function insertRows(tx: Transaction, type: SubjectType, wanted: Row[]): Promise<Row[]> {
-  if (wanted.length === 0) return [];
-  const { rows, id } = subjects[type];
+/**
+ * Makes the rows be there or not, each at most once in `last`, and counts what that changed, in one
+ * statement. Returns what each subject's tally is then.
+ */
+async function changeRows(
+  db: Executor,
+  type: SubjectType,
+  last: Ending[],
+): Promise<Map<string, Counts>> {
+  const { rows, id, tally } = subjects[type];
   // The join passes over whoever has left meanwhile.
-  const { rows: inserted } = await tx.execute<Row>(sql`
-    insert into ${rows} (${id}, member_id, kind)
-    select wish.subject, member.id, wish.kind from ${recordset(wanted)}
-    join member on member.id = wish.member
-    order by wish.subject, wish.member, wish.kind
-    on conflict do nothing
-    returning ${id} as subject, member_id as member, kind`);
-  return inserted;
+  const { rows: counts } = await db.execute<{ subject: string } & Counts>(sql`
+    with wish as (
+      select * from ${recordset(last)}
+    ), inserted as (
+      insert into ${rows} (${id}, member_id, kind)
+      select wish.subject, member.id, wish.kind from wish join member on member.id = wish.member
+      where wish."on"
+      order by wish.subject, wish.member, wish.kind
+      on conflict do nothing
+      returning ${id} as subject, kind
+    ), deleted as (
+      delete from ${rows} using wish
+      where not wish."on"
+        and (${id}, member_id, ${rows}.kind) = (wish.subject, wish.member, wish.kind)
+      returning wish.subject, wish.kind
+    ), changed as (
+      select subject as id, ${each(
+        (kind) => `count(*) filter (where kind = '${kind}' and step > 0)
+        - count(*) filter (where kind = '${kind}' and step < 0) as ${kind}`,
+      )}
+      from (select *, 1 as step from inserted union all select *, -1 from deleted) as steps
+      group by subject
+    ), ${counted(type, sql`changed`)}
+    select ${id} as subject, ${columns}, (select count(*) from told) from counted
+    union all
+    select ${id}, ${columns}, 0 from ${tally}
+    where ${id} in (select subject from wish) and ${id} not in (select id from changed)`);
+  return new Map(counts.map(({ subject, ...counts }) => [subject, counts]));
 }
 
-async function deleteRows(tx: Transaction, type: SubjectType, unwanted: Row[]): Promise<Row[]> {
-  if (unwanted.length === 0) return [];
-  const { rows, id } = subjects[type];
-  const { rows: deleted } = await tx.execute<Row>(sql`
-    delete from ${rows} using ${recordset(unwanted)}
-    where (${id}, member_id, ${rows}.kind) = (wish.subject, wish.member, wish.kind)
-    returning wish.subject, wish.member, wish.kind`);
-  return deleted;
-}
-
-function recordset(rows: Row[]): SQL {
-  const plain = rows.map(({ subject, member, kind }) => ({ subject, member, kind }));
+function recordset(rows: (Row & { on?: boolean })[]): SQL {
+  const plain = rows.map(({ subject, member, kind, on }) => ({ subject, member, kind, on }));
   return sql`json_to_recordset(${JSON.stringify(plain)})
-    as wish(subject uuid, member uuid, kind reaction_kind)`;
+    as wish(subject uuid, member uuid, kind reaction_kind, "on" boolean)`;
 }
 
 const keyOf = ({ subject, member, kind }: Row) => `${subject} ${member} ${kind}`;

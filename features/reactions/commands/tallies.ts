@@ -1,7 +1,7 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
-import { announced } from '@/features/live/channel';
+import { announcing } from '@/features/live/channel';
 import { type ReactionKind, reactionKinds } from '@/features/reactions/kinds';
 import { type SubjectType, subjects } from './subjects';
 
@@ -9,9 +9,10 @@ export type Counts = Record<ReactionKind, number>;
 /** How many reactions came or went, by subject. */
 export type Changes = ReadonlyMap<string, Counts>;
 
-const each = (write: (kind: ReactionKind) => string) =>
+/** SQL for each kind, with commas between. */
+export const each = (write: (kind: ReactionKind) => string) =>
   sql.raw(reactionKinds.map(write).join(', '));
-const columns = each((kind) => kind);
+export const columns = each((kind) => kind);
 
 /** Sums up what was inserted and what was deleted. */
 export function changesOf(
@@ -34,29 +35,31 @@ export function changesOf(
 /** Adds to the tallies of subjects of one type, locking them in the order of their ids. */
 export async function addReactions(db: Executor, type: SubjectType, changes: Changes) {
   if (changes.size === 0) return;
-  const { id, tally, extra, extraFrom, onward } = subjects[type];
   const rows = [...changes].map(([subject, counts]) => ({ id: subject, ...counts }));
-  const change = sql`
-    insert into ${tally} (${id}, ${extra} ${columns})
-    select id, ${extra} ${columns}
-    from json_to_recordset(${JSON.stringify(rows)})
-      as changed(id uuid, ${each((kind) => `${kind} integer`)}) ${extraFrom}
-    order by id
-    on conflict (${id}) do update set
-      ${each((kind) => `${kind} = ${type}_tally.${kind} + excluded.${kind}`)}${onward}`;
-  await db.execute(type === 'post' ? announced(change) : change);
+  await db.execute(sql`
+    with changed as (
+      select * from json_to_recordset(${JSON.stringify(rows)})
+        as changed(id uuid, ${each((kind) => `${kind} integer`)})
+    ), ${counted(type, sql`changed`)}
+    select count(*) from told`);
 }
 
-/** The reactions of each subject, per kind; a subject without a tally has no entry. */
-export async function readTallies(
-  db: Executor,
-  type: SubjectType,
-  ids: string[],
-): Promise<Map<string, Counts>> {
-  const { id, tally } = subjects[type];
-  const { rows } = await db.execute<{ subject: string } & Counts>(sql`
-    select ${id} as subject, ${columns} from ${tally} where ${id} = any(${sql.param(ids)}::uuid[])`);
-  return new Map(rows.map(({ subject, ...counts }) => [subject, counts]));
+/**
+ * The part of a statement, after its `with`, that does what `addReactions` does with the rows of
+ * `changed`: an id, and how many of each kind. `counted` then has the new tallies. The statement has
+ * to read `told`, or no server is told.
+ */
+export function counted(type: SubjectType, changed: SQL): SQL {
+  const { id, tally, extra, extraFrom, onward } = subjects[type];
+  return sql`
+    counted as (
+      insert into ${tally} (${id}, ${extra} ${columns})
+      select id, ${extra} ${columns} from ${changed} as changed ${extraFrom}
+      order by id
+      on conflict (${id}) do update set
+        ${each((kind) => `${kind} = ${type}_tally.${kind} + excluded.${kind}`)}${onward}
+      returning ${id}, ${columns}
+    ), told as (${type === 'post' ? announcing(sql`counted`) : sql`select from counted`})`;
 }
 
 export function noCounts(): Counts {
