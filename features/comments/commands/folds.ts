@@ -23,8 +23,7 @@ export function foldChanges(comments: readonly Foldable[], step: 1 | -1): FoldCh
 /**
  * Counts comments in and out of their groups and finds the newest of each anew. To be called after
  * the comments' rows have changed, and while the tally of each post is locked: whoever changes the
- * groups of one post does so in turn. Each look is a short range of an index; "exists" would be
- * planned as one scan of all comments.
+ * groups of one post does so in turn.
  */
 export async function changeFolds(db: Executor, changes: readonly FoldChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -35,41 +34,7 @@ export async function changeFolds(db: Executor, changes: readonly FoldChange[]):
     author_id: authorId,
     step,
   }));
-  await db.execute(sql`
-    with changed as (
-      select * from json_to_recordset(${JSON.stringify(rows)})
-        as changed(id uuid, post_id uuid, fold_key text, author_id uuid, step integer)
-    ), by_fan as (
-      select post_id, fold_key, author_id, sum(step) as comments,
-        case when (
-          select true from comment other
-          where other.post_id = changed.post_id and other.fold_key = changed.fold_key
-            and other.author_id = changed.author_id and other.status = 'visible'
-            and other.id <> all (array(select id from changed))
-          limit 1
-        ) then 0 else sign(sum(step)) end as fans
-      from changed group by post_id, fold_key, author_id
-    ), by_key as (
-      select post_id, fold_key, sum(comments) as comments, sum(fans) as fans
-      from by_fan group by post_id, fold_key
-    )
-    insert into comment_fold (post_id, fold_key, comments, fans, newest_id, second_id)
-    select post_id, fold_key, comments, fans, newest[1], newest[2]
-    from by_key cross join lateral (
-      select array(
-        select id from comment
-        where comment.post_id = by_key.post_id and comment.fold_key = by_key.fold_key
-          and status = 'visible'
-        order by id desc limit 2
-      ) as newest
-      offset 0
-    ) found
-    order by post_id, fold_key
-    on conflict (post_id, fold_key) do update set
-      comments = comment_fold.comments + excluded.comments,
-      fans = comment_fold.fans + excluded.fans,
-      newest_id = excluded.newest_id,
-      second_id = excluded.second_id`);
+  await db.execute(sql`select change_folds(${JSON.stringify(rows)})`);
 }
 
 /**

@@ -1,9 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
-import { inTransaction } from '@/db/in-transaction';
+import type { Executor } from '@/db/client';
+import { inStatement, inTransaction } from '@/db/in-transaction';
+import { CHANNEL } from '@/features/live/channel';
 import { isBrokenReference } from '@/lib/database-failure';
-import { changeFolds, foldChanges, standAlone, withIds } from './folds';
+import { changeFolds, standAlone, withIds } from './folds';
 import {
   keyOf,
   type NewComment,
@@ -13,7 +14,7 @@ import {
   replay,
 } from './posting-plan';
 import { findByKeys, loadScene, type Scene, type Stored } from './posting-scene';
-import { addToParents, countedOnPosts, countIds } from './tallies';
+import { addToParents, countIds } from './tallies';
 
 /** What a batch of postings is judged by, for `storePostings`. */
 export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
@@ -22,7 +23,8 @@ export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
 
 /**
  * Stores a batch of postings: one multi-row insert and one change of each tally, in one
- * transaction, and an outcome for each posting in the same order.
+ * transaction, which is one way to the database unless there are replies among them. Returns an
+ * outcome for each posting in the same order.
  */
 export async function storePostings(
   postings: readonly Posting[],
@@ -57,26 +59,19 @@ async function insertComments(created: NewComment[]): Promise<Set<string>> {
   if (created.length === 0) return new Set();
   const visible = created.filter(({ comment }) => comment.status === 'visible');
   const answered = new Set(visible.flatMap(({ comment }) => comment.parentId ?? []));
+  if (answered.size === 0) return inStatement((db) => insertRows(db, created));
   return inTransaction(async (tx) => {
-    const freed = answered.size > 0 ? await standAlone(tx, withIds([...answered])) : [];
+    const freed = await standAlone(tx, withIds([...answered]));
     const inserted = await insertRows(tx, created);
-    const counted = visible
-      .filter(({ comment }) => inserted.has(comment.id))
-      .map(({ comment, posting }) => ({
-        ...comment,
-        authorId: posting.author.id,
-        foldKey: posting.foldKey,
-      }));
-    await changeFolds(tx, [...freed, ...foldChanges(counted, 1)]);
-    await addToParents(tx, countIds(counted.map(({ parentId }) => parentId)));
+    await changeFolds(tx, freed);
+    const counted = visible.filter(({ comment }) => inserted.has(comment.id));
+    await addToParents(tx, countIds(counted.map(({ comment }) => comment.parentId)));
     return inserted;
   });
 }
 
-// One JSON value instead of ten placeholders a row: the statement stays the same for any batch. And
-// one statement for the rows and what is counted of them: each way to the database costs as much as
-// ten rows.
-async function insertRows(tx: Transaction, created: NewComment[]): Promise<Set<string>> {
+/** Stores the rows and counts them on their posts and in their groups; returns which were new. */
+async function insertRows(db: Executor, created: NewComment[]): Promise<Set<string>> {
   const rows = created.map(({ posting, comment }) => ({
     id: comment.id,
     post_id: comment.postId,
@@ -89,20 +84,9 @@ async function insertRows(tx: Transaction, created: NewComment[]): Promise<Set<s
     status: comment.status,
     created_at: comment.createdAt,
   }));
-  const columns = sql.raw(Object.keys(rows[0] ?? {}).join(', '));
-  const { rows: answer } = await tx.execute<{ ids: string[] }>(sql`
-    with inserted as (
-      insert into comment (${columns})
-      select ${columns} from json_populate_recordset(null::comment, ${JSON.stringify(rows)})
-      order by id
-      on conflict (author_id, client_key) do nothing
-      returning id, post_id, parent_id, status
-    ), tallied as (
-      insert into comment_tally (comment_id, post_id, parent_id)
-      select id, post_id, parent_id from inserted
-    ), ${countedOnPosts(sql`
-      select post_id, count(*) from inserted where status = 'visible' group by post_id`)}
-    select array(select id from inserted) as ids, (select count(*) from told)`);
+  const { rows: answer } = await db.execute<{ ids: string[] }>(
+    sql`select store_comments(${JSON.stringify(rows)}, ${CHANNEL}) as ids`,
+  );
   return new Set(answer[0]?.ids);
 }
 

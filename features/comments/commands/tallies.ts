@@ -1,7 +1,7 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Executor, Transaction } from '@/db/client';
-import { announcing } from '@/features/live/channel';
+import { announced } from '@/features/live/channel';
 
 /** How much to add, by id; a negative number takes away. */
 export type Changes = ReadonlyMap<string, number>;
@@ -13,23 +13,13 @@ export type Changes = ReadonlyMap<string, number>;
  */
 export async function addToPosts(db: Executor, changes: Changes): Promise<void> {
   if (changes.size === 0) return;
-  await db.execute(sql`
-    with ${countedOnPosts(sql`select id, change from ${recordset(changes)}`)}
-    select count(*) from told`);
-}
-
-/**
- * The part of a statement, after its `with`, that does what `addToPosts` does with the rows of
- * `changes`, a post's id and how many each. The statement has to read `told`, or no server is told.
- */
-export function countedOnPosts(changes: SQL): SQL {
-  return sql`
-    posts_counted as (
-      insert into post_tally (post_id, comments) select * from (${changes}) as changed order by 1
+  await db.execute(
+    announced(sql`
+      insert into post_tally (post_id, comments)
+      select id, change from ${recordset(changes)} order by id
       on conflict (post_id) do update set
-        comments = post_tally.comments + excluded.comments, changes = post_tally.changes + 1
-      returning post_id
-    ), told as (${announcing(sql`posts_counted`)})`;
+        comments = post_tally.comments + excluded.comments, changes = post_tally.changes + 1`),
+  );
 }
 
 /** Makes others who change what is counted of these posts wait, where the counts stay as they are. */
