@@ -63,39 +63,30 @@ export async function findViewer(token: string): Promise<Viewer | null> {
   return (await find(tokenHash(token))) ?? null;
 }
 
+type Row = Omit<Viewer, 'joinedAt'> & { hash: string; joinedAt: string | null };
+
+// Without the query builder, which takes as long for a row as all else of a request's own work.
 async function loadViewers(hashes: string[]): Promise<Map<string, Viewer>> {
-  const sanctions = sql<SanctionInForce[]>`coalesce(json_agg(json_build_object(
-    'id', ${sanction.id}, 'kind', ${sanction.kind}, 'reason', ${sanction.reason}, 'endsAt', ${sanction.endsAt}
-  )) filter (where ${sanction.id} is not null), '[]')`;
-  const rows = await db()
-    .select({
-      hash: session.sessionToken,
-      viewer: {
-        id: member.id,
-        sessionId: session.id,
-        role: member.role,
-        handle: member.handle,
-        displayName: member.displayName,
-        plainName: member.plainName,
-        locale: member.locale,
-        isDemo: member.isDemo,
-        joinedAt: member.joinedAt,
-        sanctions,
-      },
-    })
-    .from(session)
-    .innerJoin(member, eq(member.id, session.userId))
-    .leftJoin(sanction, and(eq(sanction.memberId, member.id), inForce()))
-    .where(
-      and(
-        sql`${session.sessionToken} = any(${sql.param(hashes)}::text[])`,
-        gt(session.expires, sql`now()`),
-      ),
-    )
-    .groupBy(session.sessionToken, member.id);
+  const { rows } = await db().execute<Row>(sql`
+    select ${session.sessionToken} as hash, ${session.id} as "sessionId", ${member.id} as id,
+      ${member.role} as role, ${member.handle} as handle, ${member.displayName} as "displayName",
+      ${member.plainName} as "plainName", ${member.locale} as locale, ${member.isDemo} as "isDemo",
+      ${member.joinedAt} as "joinedAt", coalesce((
+        select json_agg(json_build_object('id', ${sanction.id}, 'kind', ${sanction.kind},
+          'reason', ${sanction.reason}, 'endsAt', ${sanction.endsAt}))
+        from ${sanction} where ${and(eq(sanction.memberId, member.id), inForce())}
+      ), '[]') as sanctions
+    from ${session} join ${member} on ${eq(member.id, session.userId)}
+    where ${session.sessionToken} = any(${sql.param(hashes)}::text[])
+      and ${gt(session.expires, sql`now()`)}`);
   // A ban ends its member's sessions; one that began by itself later, at its hour, counts as well.
-  const allowed = rows.filter(({ viewer }) => !viewer.sanctions.some(({ kind }) => kind === 'ban'));
-  return new Map(allowed.map(({ hash, viewer }) => [hash, viewer]));
+  const allowed = rows.filter(({ sanctions }) => !sanctions.some(({ kind }) => kind === 'ban'));
+  return new Map(
+    allowed.map(({ hash, joinedAt, ...viewer }) => [
+      hash,
+      { ...viewer, joinedAt: joinedAt === null ? null : new Date(joinedAt) },
+    ]),
+  );
 }
 
 /** The condition that a sanction holds now: begun, not ended, not lifted. */

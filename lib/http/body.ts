@@ -36,17 +36,27 @@ export async function readBody(request: Request, limit = BODY_LIMIT_BYTES): Prom
 }
 
 async function readText(request: Request, limit: number) {
-  if (Number(request.headers.get('content-length')) > limit) return 'too-large';
+  const bytes = await readBytes(request, limit);
+  if (!bytes) return 'too-large';
+  try {
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return 'malformed';
+  }
+}
+
+/** At most `limit` bytes, or null where there are more. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+  const said = request.headers.get('content-length');
+  // Node ends a body where its Content-Length says, so all of it can be read at once.
+  if (said !== null)
+    return Number(said) > limit ? null : new Uint8Array(await request.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) return 'too-large';
+    if (size > limit) return null;
     chunks.push(chunk);
   }
-  try {
-    return { value: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
-  } catch {
-    return 'malformed';
-  }
+  return Buffer.concat(chunks);
 }

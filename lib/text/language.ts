@@ -75,10 +75,26 @@ function amongst(languages: string[], words: string): string | null {
   // Before the statistics, which take ten times as long as everything else.
   const said = unstretched.match(/\p{L}[\p{L}\p{M}]*/gu)?.find((word) => languageOf.has(word));
   if (said) return languageOf.get(said) ?? null;
-  const [best, next] = detectAll(unstretched, { only: languages });
+  const [best, next] = statistics(unstretched, languages);
   if (best?.accuracy === 1) return tagFor(best.lang);
   const standsOut = best && best.accuracy > 0.03 && best.accuracy > 1.3 * (next?.accuracy ?? 0);
   return standsOut && words.replace(/\P{L}/gu, '').length >= 12 ? tagFor(best.lang) : null;
+}
+
+const MOST_KNOWN = 1000;
+const known = new Map<string, ReturnType<typeof detectAll>>();
+
+/** A crowd says the same again and again, and the same words always lead to the same. */
+function statistics(words: string, languages: string[]) {
+  const key = `${languages[0]} ${words}`;
+  const found = known.get(key) ?? detectAll(words, { only: languages });
+  known.delete(key);
+  known.set(key, found);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  return found;
 }
 
 function tagFor(code: string): string {
