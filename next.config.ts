@@ -4,8 +4,9 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   // For the container image; `next start` does not serve such a build.
   output: process.env.LIGHTSTICK_STANDALONE === '1' ? 'standalone' : undefined,
-  // `npm run bench` builds one more route, the floor that the others are measured from.
-  pageExtensions: process.env.LIGHTSTICK_BENCH === '1' ? ['ts', 'tsx', 'bench.ts'] : ['ts', 'tsx'],
+  // `npm run bench` builds one more route and one more page, the floors that the others are measured from.
+  pageExtensions:
+    process.env.LIGHTSTICK_BENCH === '1' ? ['ts', 'tsx', 'bench.ts', 'bench.tsx'] : ['ts', 'tsx'],
   compress: process.env.LIGHTSTICK_COMPRESS !== '0',
   cacheComponents: true,
   partialPrefetching: true,

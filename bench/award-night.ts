@@ -19,7 +19,7 @@ export type AwardNight = Measured & {
  * Every acknowledged write is then looked for in the database.
  */
 export async function holdAwardNight(
-  community: Community,
+  community: Pick<Community, 'fans' | 'url'>,
   connections: number,
   seconds: number,
 ): Promise<AwardNight> {

@@ -12,12 +12,13 @@ import { live } from './scenarios/live';
 import { night } from './scenarios/night';
 import { page } from './scenarios/reading';
 import { isMet, type Row } from './scenarios/scenario';
+import { weight } from './scenarios/weight';
 import { comments, reactions } from './scenarios/writing';
 
 const FANS = 40_000;
 const RUNS = 5;
 const SECONDS = 5;
-const scenarios = [page, front, comments, reactions, commands, growth, night, live];
+const scenarios = [weight, page, front, comments, reactions, commands, growth, night, live];
 
 /** Measures the scenarios that are named, or all of them; writes the table and the chart when all were measured. */
 export async function measure(names: string[]): Promise<number> {
@@ -54,7 +55,7 @@ export async function measure(names: string[]): Promise<number> {
   return rows.every(isMet) ? 0 : 1;
 }
 
-/** The production build with one more route, the empty one. */
+/** The production build with one more route and one more page, the empty ones. */
 export async function buildForMeasuring(): Promise<void> {
   process.env.LIGHTSTICK_BENCH = '1';
   await buildIfChanged(process.cwd());

@@ -15,8 +15,7 @@ export const night: Scenario = {
   run: async ({ community }) => {
     await community.restart();
     const idle = community.memory();
-    const connections = await findConnections(community);
-    const held = await holdAwardNight(community, connections, NIGHT_SECONDS);
+    const { held, connections } = await holdAtHighest(community);
     return [
       rowOf(held, connections, NIGHT_SECONDS),
       memoryRow('idle', idle, MOST_IDLE_MB),
@@ -25,15 +24,26 @@ export const night: Scenario = {
   },
 };
 
-/** The number of connections at which most is answered, and nothing refused. */
-async function findConnections(community: Community): Promise<number> {
-  let best = { connections: CONNECTIONS[0] ?? 1, rate: 0 };
+/**
+ * The night at the number of connections at which most was answered in a short trial, and nothing
+ * refused; at fewer, where the whole minute brought an error that the trial had not.
+ */
+async function holdAtHighest(community: Community) {
+  const trials: { connections: number; rate: number }[] = [];
   for (const connections of CONNECTIONS) {
     const { rate, errors } = await holdAwardNight(community, connections, TRIAL_SECONDS);
     console.log(`  ${connections} connections: ${perSecond(rate)}, ${errors} errors`);
-    if (errors === 0 && rate > best.rate) best = { connections, rate };
+    if (errors === 0) trials.push({ connections, rate });
   }
-  return best.connections;
+  const [best, ...fewer] = trials.sort((a, b) => b.rate - a.rate).map((trial) => trial.connections);
+  let connections = best ?? 1;
+  for (;;) {
+    const held = await holdAwardNight(community, connections, NIGHT_SECONDS);
+    const next = fewer.find((count) => count < connections);
+    if (held.errors === 0 || next === undefined) return { held, connections };
+    console.log(`  ${connections} connections for ${NIGHT_SECONDS} s: ${held.errors} errors`);
+    connections = next;
+  }
 }
 
 /** A night as a line of the table; its limit is not one error and nothing lost. */
