@@ -33,8 +33,6 @@ export type GroupCommitOptions<Item, Prepared, Result> = {
   blamesItem: (error: unknown) => boolean;
   maxBatch: number;
   maxQueue: number;
-  /** How long a batch stays open after the first item came; 0 is one turn of the event loop. */
-  gatherMs?: number;
   maxWaitMs?: number;
   now?: () => number;
 };
@@ -62,7 +60,6 @@ export function createGroupCommit<Item, Result, Prepared = undefined>({
   blamesItem,
   maxBatch,
   maxQueue,
-  gatherMs = 0,
   maxWaitMs = Number.POSITIVE_INFINITY,
   now = () => performance.now(),
 }: GroupCommitOptions<Item, Prepared, Result>): GroupCommit<Item, Result> {
@@ -82,7 +79,7 @@ export function createGroupCommit<Item, Result, Prepared = undefined>({
 
   async function run() {
     while (queue.length > 0) {
-      await gather(gatherMs);
+      await gather();
       if (!prepare) await storing;
       const { batch, keys } = takeBatch();
       if (batch.length === 0) {
@@ -164,9 +161,7 @@ export function createGroupCommit<Item, Result, Prepared = undefined>({
   return { submit, drain, load };
 }
 
-function gather(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (milliseconds > 0) setTimeout(resolve, milliseconds);
-    else setImmediate(resolve);
-  });
+/** A batch stays open for one turn of the event loop after its first item came. */
+function gather(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -114,6 +114,28 @@ test('two servers that get the same sending at once store it once, and answer al
   expect(await findDifferences(db())).toEqual([]);
 });
 
+test('an answer to what a fan says again in the same batch counts the fan once', async () => {
+  const slug = await newPost();
+  const [fan, friend] = [at(fans, 0), at(fans, 1)];
+  const said = (author: Posting['author'], parentId: string | null): Posting => ({
+    author,
+    slug,
+    parentId,
+    clientKey: randomUUID(),
+    earlierKey: null,
+    text: parentId ? 'yes!' : 'congrats',
+    language: 'en',
+    foldKey: parentId ? null : 'congrats',
+  });
+  const first = [said(fan, null)];
+  const [stored] = await storePostings(first, await preparePostings(first));
+  if (!stored?.ok) throw new Error('The first was not stored');
+  const batch = [said(friend, stored.comment.id), said(fan, null)];
+  const outcomes = await storePostings(batch, await preparePostings(batch));
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await findDifferences(db())).toEqual([]);
+});
+
 test('two servers that get opposite reactions at once stay exact', async () => {
   const slug = await newPost();
   const batch = (wanted: 'on' | 'off') =>

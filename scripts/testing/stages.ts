@@ -54,7 +54,7 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
     },
   },
   faults: {
-    title: 'Faults in mid-flood',
+    title: 'Award night and its faults',
     run: async (args) =>
       vitest('faults', ['--config', 'scripts/testing/faults/vitest.config.ts', ...args]),
   },

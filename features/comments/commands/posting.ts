@@ -14,7 +14,7 @@ import {
   replay,
 } from './posting-plan';
 import { findByKeys, loadScene, type Scene, type Stored } from './posting-scene';
-import { addToParents, countIds } from './tallies';
+import { addToParents, countIds, lockPosts } from './tallies';
 
 /** What a batch of postings is judged by, for `storePostings`. */
 export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
@@ -62,8 +62,10 @@ async function insertComments(created: NewComment[]): Promise<Set<string>> {
   if (answered.size === 0) return inStatement((db) => insertRows(db, created));
   return inTransaction(async (tx) => {
     const freed = await standAlone(tx, withIds([...answered]));
-    const inserted = await insertRows(tx, created);
+    await lockPosts(tx, [...new Set(created.map(({ comment }) => comment.postId))]);
+    // Before the new ones join: a fan who is freed and says it again stays one.
     await changeFolds(tx, freed);
+    const inserted = await insertRows(tx, created);
     const counted = visible.filter(({ comment }) => inserted.has(comment.id));
     await addToParents(tx, countIds(counted.map(({ comment }) => comment.parentId)));
     return inserted;
