@@ -1,13 +1,19 @@
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 
+// A front that compresses also keeps pages: deploy/ has one.
+const hasFront = process.env.LIGHTSTICK_COMPRESS === '0';
+
 const config: NextConfig = {
   // For the container image; `next start` does not serve such a build.
   output: process.env.LIGHTSTICK_STANDALONE === '1' ? 'standalone' : undefined,
   // `npm run bench` builds one more route and one more page, the floors that the others are measured from.
   pageExtensions:
     process.env.LIGHTSTICK_BENCH === '1' ? ['ts', 'tsx', 'bench.ts', 'bench.tsx'] : ['ts', 'tsx'],
-  compress: process.env.LIGHTSTICK_COMPRESS !== '0',
+  compress: !hasFront,
+  // Next hashes the whole page at every answer. A front answers If-None-Match itself, by the tag that
+  // lib/page-cache.mjs makes once for each page.
+  generateEtags: !hasFront,
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,

@@ -45,6 +45,18 @@ test('the copy is compressed once, and there is a plain one for who asks for it'
   expect(answers.get('compressed')?.body).toBe(answers.get('plain')?.body);
 });
 
+test('who has the copy is told that it is still the one', async () => {
+  const { front, page } = scene;
+  await expect.poll(async () => (await ask(front, page)).cache).toMatch(FROM_COPY);
+  const first = await ask(front, page);
+  const tag = first.headers.get('etag') ?? '';
+  expect(tag).toMatch(/^W\/"/);
+  const again = await ask(front, page, { 'if-none-match': tag });
+  expect([again.status, again.body]).toEqual([304, '']);
+  const other = await ask(front, page, { 'if-none-match': 'W/"another"' });
+  expect([other.status, other.body]).toEqual([200, first.body]);
+});
+
 test('clicks from elsewhere, browsers and members share one copy', async () => {
   const { front, page } = scene;
   const member = await cookieOf('knownfan');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { MEMORY_OPTIONS } from '@/scripts/serve/memory';
 
 const PATIENCE_MS = 30_000;
 
@@ -19,6 +20,7 @@ export async function startApplication(
         PATH: process.env.PATH,
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
+        NODE_OPTIONS: MEMORY_OPTIONS,
         PORT: String(port),
         ...variables,
       },

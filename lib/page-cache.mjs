@@ -1,4 +1,5 @@
 // Loaded by Next itself, outside its bundles, hence JavaScript.
+import { createHash } from 'node:crypto';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 
 // Node hands over the whole CommonJS module where a bundler hands over its default.
@@ -11,9 +12,10 @@ const MOST_BEGUN = 10_000;
 const begun = new Map();
 
 /**
- * Next's own cache of pages, except that a page is as old as the moment its render began, not
- * ended. A page that was being made while a comment was hidden would otherwise count as newer than
- * the hiding, and bring the comment back.
+ * Next's own cache of pages, except for two things. A page is as old as the moment its render began,
+ * not ended: one that was being made while a comment was hidden would otherwise count as newer than
+ * the hiding, and bring the comment back. And a page has its entity tag from here on, a weak one (RFC
+ * 9110, 8.8.1) because its document and its data share it; Next's own, where it makes one, goes before.
  */
 export default class PageCache extends FileSystemCache {
   /**
@@ -36,12 +38,21 @@ export default class PageCache extends FileSystemCache {
    * @type {import('next/dist/server/lib/incremental-cache').CacheHandler['set']}
    */
   async set(key, data, ctx) {
-    await super.set(key, data, ctx);
+    await super.set(key, data?.kind === 'APP_PAGE' ? tagged(data) : data, ctx);
     const since = begun.get(key);
     const entry = entryOf(key);
     if (since !== undefined && entry) entry.lastModified = Math.min(entry.lastModified, since);
     begun.delete(key);
   }
+}
+
+/**
+ * @template {import('next/dist/server/response-cache/types').IncrementalCachedAppPageValue} Page
+ * @param {Page} page
+ */
+function tagged(page) {
+  const digest = createHash('sha256').update(page.html).digest('base64url');
+  return { ...page, headers: { ...page.headers, etag: `W/"${digest}"` } };
 }
 
 /** What it keeps in memory is private in its types only. @param {string} key */

@@ -75,3 +75,18 @@ test('a page made after its tag expired is kept', async () => {
   await set('without the comment');
   expect(await get()).toMatchObject({ value: { html: 'without the comment' } });
 });
+
+test('a page has an entity tag of its words', async () => {
+  const tagIn = async () => {
+    const found = await get();
+    return found?.value?.kind === 'APP_PAGE' ? found.value.headers?.etag : undefined;
+  };
+  await set('one');
+  const first = await tagIn();
+  await set('other');
+  const second = await tagIn();
+  await set('one');
+  expect(first).toMatch(/^W\/"[\w-]{43}"$/);
+  expect(second).not.toBe(first);
+  expect(await tagIn()).toBe(first);
+});

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { MEMORY_OPTIONS } from './memory';
 import type { Settings } from './settings';
 
 export type Application = {
@@ -25,9 +26,11 @@ export function startApplication(
   ]);
   const next = join(root, 'node_modules/next/dist/bin/next');
   const args = [...loaded, next, command, '--port', String(values.PORT)];
+  // Of two that differ the later counts: the operator's.
+  const options = `${command === 'start' ? MEMORY_OPTIONS : ''} ${environment.NODE_OPTIONS ?? ''}`;
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...environment, DATABASE_URL: databaseUrl },
+    env: { ...environment, DATABASE_URL: databaseUrl, NODE_OPTIONS: options },
     stdio: ['ignore', output, output],
     // Ctrl-C reaches the launcher alone, which then ends the application and the database in order.
     detached: true,
