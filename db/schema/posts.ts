@@ -78,6 +78,38 @@ export const postPin = pgTable('post_pin', {
   pinnedAt: timestamp('pinned_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
+export const commentMode = pgEnum('comment_mode', ['open', 'slow', 'hold', 'closed']);
+export const uncheckedChoice = pgEnum('unchecked_choice', ['publish', 'hold']);
+
+/**
+ * How a post takes comments; one without a row is open. After `endsAt` the row counts as open again.
+ */
+export const postSwitch = pgTable(
+  'post_switch',
+  {
+    postId: uuid('post_id')
+      .primaryKey()
+      .references(() => post.id, { onDelete: 'cascade' }),
+    mode: commentMode('mode').notNull().default('open'),
+    /** Seconds that a member waits between two comments here; with `slow` alone. */
+    slowSeconds: integer('slow_seconds'),
+    /** Hours that a member must have been one. */
+    minimumAgeHours: integer('minimum_age_hours'),
+    /** What fans read where the post is closed. */
+    message: text('message'),
+    /** What becomes of a comment that the outside check has no answer for in time. */
+    whenUnchecked: uncheckedChoice('when_unchecked').notNull().default('publish'),
+    endsAt: timestamp('ends_at', { withTimezone: true }),
+    changedBy: uuid('changed_by').references(() => member.id, { onDelete: 'set null' }),
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    check('post_switch_slow', sql`(${table.mode} = 'slow') = (${table.slowSeconds} is not null)`),
+    check('post_switch_seconds', sql`${table.slowSeconds} between 1 and 3600`),
+    check('post_switch_age', sql`${table.minimumAgeHours} between 1 and 8760`),
+  ],
+);
+
 export const artist = pgTable(
   'artist',
   {

@@ -1,6 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales';
+import type { DeskSection } from './desk';
 import type { LogFilter } from './log';
 import type { QueueTab } from './queue';
+
+/** The address of a section of the desk. */
+export function deskHref(locale: Locale, section: DeskSection): string {
+  return section === 'queue' ? `/${locale}/moderation` : `/${locale}/moderation/${section}`;
+}
 
 /** The address of a page of the queue. */
 export function queueHref(locale: Locale, tab: QueueTab, after?: string | null): string {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { findModerator } from '@/features/moderation/access';
 import { queueHref } from '@/features/moderation/addresses';
 import { DeskFrame } from '@/features/moderation/components/desk-frame';
+import { DeskTab, DeskTabs } from '@/features/moderation/components/desk-tabs';
 import { DidNotice } from '@/features/moderation/components/did-notice';
 import { ModeratorsOnly } from '@/features/moderation/components/moderators-only';
 import { NothingHere } from '@/features/moderation/components/nothing-here';
@@ -9,7 +10,7 @@ import { PageLinks } from '@/features/moderation/components/page-links';
 import { QueueList } from '@/features/moderation/components/queue-list';
 import { findQueue } from '@/features/moderation/queries';
 import { findEntry } from '@/features/moderation/queries/log';
-import { isQueueTab } from '@/features/moderation/queue';
+import { isQueueTab, queueTabs } from '@/features/moderation/queue';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
@@ -40,7 +41,21 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
     hidden: { title: desk.emptyHidden, text: desk.emptyHiddenText },
   };
   return (
-    <DeskFrame viewerId={moderator.id} current={tab} locale={locale} messages={messages.moderation}>
+    <DeskFrame
+      viewerId={moderator.id}
+      current="queue"
+      title={desk.title}
+      intro={desk.intro}
+      locale={locale}
+      messages={messages.moderation}
+    >
+      <DeskTabs label={desk.tabs}>
+        {queueTabs.map((each) => (
+          <DeskTab key={each} href={queueHref(locale, each)} active={each === tab}>
+            {desk[each]}
+          </DeskTab>
+        ))}
+      </DeskTabs>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {items.length > 0 ? (
         <QueueList {...{ items, moderator, tab, after, locale, messages }} />

@@ -7,34 +7,53 @@ import type { ModerationAction } from '@/features/moderation/log';
 import type { Member } from '@/features/session/viewer';
 import type { LockedComment } from './scope';
 
-type Details = { reason?: string; note?: string | null; undoes?: string };
+const FANS_ACTS: ReadonlySet<ModerationAction> = new Set([
+  'report-comment',
+  'file-appeal',
+  'acknowledge-warning',
+]);
+
+type Line = Omit<
+  typeof moderationEntry.$inferInsert,
+  'id' | 'actorId' | 'actorName' | 'action' | 'createdAt'
+>;
 
 /**
- * Adds a line about a comment to the log, in the transaction of the act itself; returns its id.
- * Staff are named for good; a fan who reports is named only as long as they are a member.
+ * Adds a line to the log, in the transaction of the act itself; returns its id. An act without an
+ * actor is the system's own. Staff are named for good; a fan who reports or appeals only as long as
+ * they are a member.
  */
-export async function appendEntry(
+export async function appendLine(
   tx: Transaction,
-  actor: Member,
+  actor: Pick<Member, 'id' | 'displayName'> | null,
   action: ModerationAction,
-  comment: LockedComment,
-  details: Details,
+  line: Line,
 ): Promise<string> {
+  const actorName = FANS_ACTS.has(action) ? '' : (actor?.displayName ?? '');
   const [row] = await tx
     .insert(moderationEntry)
-    .values({
-      actorId: actor.id,
-      actorName: action === 'report-comment' ? '' : actor.displayName,
-      action,
-      commentId: comment.id,
-      memberId: comment.authorId,
-      revision: comment.revision,
-      text: comment.text,
-      ...details,
-    })
+    .values({ ...line, action, actorId: actor?.id ?? null, actorName })
     .returning({ id: moderationEntry.id });
   if (!row) throw new Error('The log took no entry');
   return row.id;
+}
+
+/** A line about a comment as it stands. */
+export function appendEntry(
+  tx: Transaction,
+  actor: Pick<Member, 'id' | 'displayName'> | null,
+  action: ModerationAction,
+  comment: LockedComment,
+  details: Pick<Line, 'reason' | 'note' | 'undoes' | 'details' | 'batchId'>,
+): Promise<string> {
+  return appendLine(tx, actor, action, {
+    commentId: comment.id,
+    memberId: comment.authorId,
+    postId: comment.postId,
+    revision: comment.revision,
+    text: comment.text,
+    ...details,
+  });
 }
 
 /** The last decision of this kind on a comment, or null where there is none or it was taken back. */

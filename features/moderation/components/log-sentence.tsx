@@ -10,7 +10,9 @@ type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'
 /** Who did what, and whose it was, as a sentence. Names lead to all that concerns them. */
 export function LogSentence({ entry, locale, messages }: Props) {
   const { log } = messages;
-  const sentences: Record<string, string> = log.sentences;
+  const sentences: Record<string, string> = entry.actorId
+    ? log.sentences
+    : { ...log.sentences, ...log.automatic };
   const person = (name: string | null, handle: string | null): ReactNode =>
     handle ? (
       <a

@@ -65,6 +65,7 @@ function findEntries(condition: SQL | undefined, limit: number) {
       id: moderationEntry.id,
       action: moderationEntry.action,
       commentId: moderationEntry.commentId,
+      details: moderationEntry.details,
       revision: moderationEntry.revision,
       text: moderationEntry.text,
       reason: moderationEntry.reason,
@@ -72,6 +73,7 @@ function findEntries(condition: SQL | undefined, limit: number) {
       undoes: moderationEntry.undoes,
       undoneBy: undoing.id,
       createdAt: moderationEntry.createdAt,
+      actorId: moderationEntry.actorId,
       // A reporter is named only while they are a member.
       actorName: sql<string>`coalesce(${actor.displayName}, ${moderationEntry.actorName})`,
       actorHandle: actor.handle,

@@ -36,7 +36,14 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
   const { entries, next } = await findLog(moderator.id, filter, after);
   const filtered = filter.action !== undefined || filter.handle !== undefined;
   return (
-    <DeskFrame viewerId={moderator.id} current="log" locale={locale} messages={messages.moderation}>
+    <DeskFrame
+      viewerId={moderator.id}
+      current="log"
+      title={log.title}
+      intro={log.intro}
+      locale={locale}
+      messages={messages.moderation}
+    >
       <LogFilter filter={filter} locale={locale} messages={log} />
       {entries.length > 0 ? (
         <ol className="grid gap-4">
