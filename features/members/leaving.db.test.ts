@@ -14,6 +14,9 @@ import { actAs, newFans, newPost, rowOf, sent } from '@/scripts/testing/stage';
 import { leave } from './commands/leaving';
 import { giveRole } from './commands/roles';
 
+/** By itself a wait ends after a second, which a busy machine may take. */
+const LONG_ENOUGH = { timeout: 10_000 };
+
 beforeAll(() => plantCast(db()));
 
 async function write(author: Member, slug: string, text: string, parentId?: string) {
@@ -143,7 +146,7 @@ describe('leaving', () => {
           "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
         );
         expect(rows).toHaveLength(1);
-      });
+      }, LONG_ENOUGH);
       // Not awaited in here: it waits for this transaction to end.
       return { both };
     });
