@@ -4,6 +4,7 @@ import type { Executor, Transaction } from '@/db/client';
 import { inStatement, inTransaction } from '@/db/in-transaction';
 import type { Wanted } from '@/features/reactions/input';
 import type { ReactionKind } from '@/features/reactions/kinds';
+import { isBrokenReference } from '@/lib/database-failure';
 import type { Refusal } from '@/lib/http/refusal';
 import { type SubjectType, subjects } from './subjects';
 import { type Counts, columns, counted, each } from './tallies';
@@ -34,6 +35,20 @@ export async function findSubjects(type: SubjectType, items: readonly Reacting[]
  * tallies. Each is answered as if it had come in its turn, with the count that the batch ends on.
  */
 export async function storeReactions(
+  type: SubjectType,
+  items: readonly Reacting[],
+  known: Known,
+): Promise<ReactOutcome[]> {
+  try {
+    return await storeFor(type, items, known);
+  } catch (error) {
+    // A member left, or a subject went, in that very moment: a second look passes over them.
+    if (!isBrokenReference(error)) throw error;
+    return storeFor(type, items, await findSubjects(type, items));
+  }
+}
+
+async function storeFor(
   type: SubjectType,
   items: readonly Reacting[],
   known: Known,
