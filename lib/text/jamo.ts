@@ -7,6 +7,9 @@ const letters = new Map([
   ...lettersFrom(0x1100, initials),
   ...lettersFrom(0x1161, vowels),
   ...lettersFrom(0x11a8, finals),
+  // What ㅀ and ㅄ are in NFKD: initials that are no longer written.
+  ['\u111A', 'ㄹㅎ'],
+  ['\u1121', 'ㅂㅅ'],
 ]);
 
 /** Korean as typed, letter by letter: 관 and ㄱㅘㄴ are both ㄱㅗㅏㄴ. The rest stays, in NFKD. */
