@@ -115,6 +115,16 @@ export const lookalikes: ReadonlyMap<string, string> = new Map([
     .flatMap(([latin = '', others = '']) => [...others].map((other) => [other, latin] as const)),
 ]);
 
+/**
+ * The one or two ASCII letters or digits that a character passes for. A letter without a lookalike of
+ * its own may have one in its other case: м is a small М. Undefined for what looks like itself only.
+ */
+export function lookalikeOf(char: string): string | undefined {
+  return (
+    lookalikes.get(char) ?? lookalikes.get(char.toUpperCase()) ?? lookalikes.get(char.toLowerCase())
+  );
+}
+
 function alphabetFrom(first: number): [string, string][] {
   return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, place) => [
     String.fromCodePoint(first + place),

@@ -38,11 +38,16 @@ const letters = writings.map(
     [writing, new RegExp(`\\p{Script=${script}}`, 'u'), weight] as const,
 );
 
+/** The writing a letter belongs to (UAX #24); undefined for what is shared, or in none of those known. */
+export function writingOf(char: string): Writing | undefined {
+  return rowOf(char)?.[0];
+}
+
 /** The writing that most of the text is in, and how many letters' worth of it there is; null for none. */
 export function mainWriting(text: string): { writing: Writing; weight: number } | null {
   const weights = new Map<Writing, number>();
   for (const char of text.replace(/[^\p{L}\p{M}]/gu, '')) {
-    const found = letters.find(([, script]) => script.test(char));
+    const found = rowOf(char);
     if (found) weights.set(found[0], (weights.get(found[0]) ?? 0) + found[2]);
   }
   const kana = weights.get('ja');
@@ -53,4 +58,8 @@ export function mainWriting(text: string): { writing: Writing; weight: number } 
   }
   const [main] = [...weights].sort(([, a], [, b]) => b - a);
   return main ? { writing: main[0], weight: main[1] } : null;
+}
+
+function rowOf(char: string) {
+  return letters.find(([, script]) => script.test(char));
 }

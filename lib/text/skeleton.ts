@@ -1,4 +1,4 @@
-import { lookalikes } from './confusables';
+import { lookalikeOf } from './confusables';
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 // Accents of no script in particular; the kana voicing marks make another letter, so they stay.
@@ -15,7 +15,7 @@ const oneShape: Record<string, string> = { '0': 'o', '1': 'l', '|': 'l', i: 'l',
 export function skeleton(text: string): string {
   const letters = text.normalize('NFKD').replace(unseen, '');
   return [...letters]
-    .map(asLatin)
+    .map((letter) => lookalikeOf(letter) ?? letter)
     .join('')
     .toLowerCase()
     .replace(accents, '')
@@ -24,10 +24,4 @@ export function skeleton(text: string): string {
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .normalize('NFC');
-}
-
-// A letter without a lookalike of its own may have one in its other case: м is a small М.
-function asLatin(char: string): string {
-  const known = [char, char.toUpperCase(), char.toLowerCase()].find((form) => lookalikes.has(form));
-  return (known && lookalikes.get(known)) ?? char;
 }
