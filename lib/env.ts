@@ -27,6 +27,8 @@ export const variables = {
   LIVE_CONNECTIONS_PER_NETWORK: wholeNumber(1, 100_000).default(500),
   PURGE_URL: address(/^https?$/, 'https://front.example.org/purge'),
   PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  CHECK_URL: address(/^https?$/, 'https://check.example.org/comments'),
+  CHECK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   LIGHTSTICK_COMPRESS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   LIGHTSTICK_DEMO: z
     .enum(['0', '1'], { error: 'must be 0 or 1' })
@@ -57,6 +59,7 @@ export const variables = {
 /** Variables that make sense only together: one without the rest is a typing mistake. */
 const together: (keyof typeof variables)[][] = [
   ['PURGE_URL', 'PURGE_SECRET'],
+  ['CHECK_URL', 'CHECK_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ...(['GOOGLE', 'DISCORD', 'APPLE', 'TWITTER', 'KAKAO', 'LINE', 'NAVER'] as const).map(
     (name): (keyof typeof variables)[] => [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`],

@@ -26,6 +26,8 @@ test('a wait is told in words, and never promised short', () => {
   expect(wait(41)).toContain('in 41 seconds.');
   expect(wait(119)).toContain('in 119 seconds.');
   expect(wait(121)).toContain('in 3 minutes.');
+  expect(wait(7201)).toContain('in 3 hours.');
+  expect(wait(172_801)).toContain('in 3 days.');
 });
 
 test('a limit is told as a number', () => {

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { newToken, tokenHash } from '@/features/session/token';
 
-export type Fan = { id: string; joinedAt: Date; sanctions: []; cookie: string };
+export type Fan = { id: string; role: 'fan'; joinedAt: Date; sanctions: []; cookie: string };
 
 const AT_ONCE = 5000;
 const joinedAt = new Date('2025-01-01');
@@ -24,7 +24,7 @@ function newFan() {
   const id = uuidv7();
   const token = newToken();
   const cookie = `lightstick-session=${token}; lightstick-member=1`;
-  return { token, fan: { id, joinedAt, sanctions: [], cookie } satisfies Fan };
+  return { token, fan: { id, role: 'fan', joinedAt, sanctions: [], cookie } satisfies Fan };
 }
 
 async function store(batch: ReturnType<typeof newFan>[]) {

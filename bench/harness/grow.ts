@@ -24,6 +24,8 @@ export async function growPost(count: number, fans: Fan[]): Promise<string> {
         text,
         language: detectLanguage(text),
         foldKey: foldKey(text),
+        matches: [],
+        outside: 'unasked' as const,
       };
     });
     const outcomes = await storePostings(batch, await preparePostings(batch));

@@ -219,6 +219,8 @@ export const moderationCase = pgTable(
     /** The open reports in it, each by its reporter's weight. */
     reportWeight: real('report_weight').notNull().default(0),
     byNewMember: boolean('by_new_member').notNull().default(false),
+    /** Whether a comment of it was given other words after it had been decided. */
+    edited: boolean('edited').notNull().default(false),
     risk: smallint('risk').notNull().default(0),
     openedAt: timestamp('opened_at', { withTimezone: true }).notNull().defaultNow(),
     claimedBy: uuid('claimed_by').references(() => member.id, { onDelete: 'set null' }),

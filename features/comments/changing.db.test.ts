@@ -5,7 +5,8 @@ import { comment, commentRevision } from '@/db/schema/comments';
 import { react } from '@/features/reactions/commands';
 import type { Member } from '@/features/session/viewer';
 import { newFans, newPost, rowOf, sent } from '@/scripts/testing/stage';
-import { deleteComment, editComment, postComment } from './commands';
+import { deleteComment, postComment } from './commands';
+import { editComment } from './commands/editing';
 import { findDifferences } from './commands/recount';
 import { setCommentStatus } from './commands/visibility';
 

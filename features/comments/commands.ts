@@ -1,8 +1,9 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
+import { settleCases } from '@/features/moderation/commands/cases';
+import { readText } from '@/features/pipeline/read-text';
 import { removeReactions } from '@/features/reactions/commands';
 import { isDataFault } from '@/lib/database-failure';
 import { type Busy, createGroupCommit } from '@/lib/group-commit';
@@ -12,14 +13,12 @@ import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
-import { changeFolds, foldChanges } from './commands/folds';
 import { preparePostings, storePostings } from './commands/posting';
 import type { Posting, PostOutcome } from './commands/posting-plan';
-import type { PostedComment, Scene } from './commands/posting-scene';
-import { lockPosts } from './commands/tallies';
-import { type LockedComment, lockComment, setCommentStatus } from './commands/visibility';
+import type { Scene } from './commands/posting-scene';
+import { lockComment, setCommentStatus } from './commands/visibility';
 import type { CommentInput } from './input';
-import { type Author, refusesDeleting, refusesEditing } from './policy';
+import { type Author, refusesDeleting } from './policy';
 
 const MINUTE_MS = 60_000;
 
@@ -52,6 +51,7 @@ export async function postComment(
 ): Promise<PostOutcome | Busy> {
   const minute = Math.floor(Date.now() / MINUTE_MS);
   const keyAt = (time: number) => uuidOf(author.id, slug, parentId ?? '', text, String(time));
+  const language = detectLanguage(text);
   return postings().submit({
     author,
     slug,
@@ -59,48 +59,10 @@ export async function postComment(
     clientKey: clientKey ?? keyAt(minute),
     earlierKey: clientKey ? null : keyAt(minute - 1),
     text,
-    language: detectLanguage(text),
+    language,
     foldKey: parentId ? null : foldKey(text),
+    ...(await readText({ post: slug, text, language, author })),
   });
-}
-
-export type EditOutcome = { ok: true; slug: string; comment: PostedComment } | Refusal;
-
-/**
- * Gives the author's comment other words, keeping the ones before as a revision; the same words
- * change nothing. Refuses as `refusesEditing` says.
- */
-export async function editComment(author: Author, id: string, text: string): Promise<EditOutcome> {
-  return inTransaction(async (tx) => {
-    const before = await lockComment(tx, id);
-    const now = new Date();
-    const refused = before ? refusesEditing(author, before, now) : 'not-found';
-    if (!before || refused) return { ok: false, code: refused ?? 'not-found' };
-    const { slug, authorId: _, foldKey: __, ...posted } = before;
-    if (text === before.text) return { ok: true, slug, comment: posted };
-    const { revision, createdAt, editedAt } = before;
-    await tx
-      .insert(commentRevision)
-      .values({ commentId: id, revision, text: before.text, createdAt: editedAt ?? createdAt });
-    const changes = { text, language: detectLanguage(text), revision: revision + 1, editedAt: now };
-    const after = { ...before, foldKey: await foldKeyOf(tx, before, text) };
-    await tx
-      .update(comment)
-      .set({ ...changes, foldKey: after.foldKey })
-      .where(eq(comment.id, id));
-    if (before.status === 'visible' && before.foldKey !== after.foldKey) {
-      await lockPosts(tx, [before.postId]);
-      await changeFolds(tx, [...foldChanges([before], -1), ...foldChanges([after], 1)]);
-    }
-    return { ok: true, slug, comment: { ...posted, ...changes } };
-  });
-}
-
-/** What somebody answers stands alone, whatever it says. */
-async function foldKeyOf(tx: Transaction, { id, parentId }: LockedComment, text: string) {
-  if (parentId) return null;
-  const replies = await tx.$count(comment, eq(comment.parentId, id));
-  return replies > 0 ? null : foldKey(text);
 }
 
 export type DeleteOutcome =
@@ -123,6 +85,7 @@ export async function deleteComment(author: Author, id: string): Promise<DeleteO
       .where(eq(comment.id, id));
     await tx.delete(commentRevision).where(eq(commentRevision.commentId, id));
     await removeReactions(tx, id);
+    await settleCases(tx, [id], { by: null, outcome: 'gone' });
     return { ok: true, slug: before.slug, parentId: before.parentId };
   });
 }

@@ -6,9 +6,7 @@ import {
   paceOf,
   refusesDeleting,
   refusesEditing,
-  refusesPosting,
   secondsToWait,
-  statusOnPosting,
 } from './policy';
 
 const now = new Date('2026-11-23T20:00:00Z');
@@ -20,38 +18,12 @@ type Under = 'nothing' | 'warn' | 'hold' | 'mute' | 'ban';
 function fan(under: Under = 'nothing', joinedAt = earlier(365 * 24 * 60 * MINUTE)): Author {
   const sanctions =
     under === 'nothing' ? [] : [{ id: 's', kind: under, reason: 'For the test.', endsAt: null }];
-  return { id: 'me', joinedAt, sanctions };
+  return { id: 'me', role: 'fan', joinedAt, sanctions };
 }
 
 function commentOf(more: Partial<CommentState> = {}): CommentState {
   return { authorId: 'me', status: 'visible', revision: 1, createdAt: earlier(MINUTE), ...more };
 }
-
-describe('who may post', () => {
-  const open = { commentsCloseAt: null };
-  const closesNow = { commentsCloseAt: now };
-  const closesSoon = { commentsCloseAt: new Date(now.getTime() + 1) };
-  test.each([
-    ['nothing', open, null],
-    ['nothing', closesSoon, null],
-    ['nothing', closesNow, 'closed'],
-    ['warn', open, null],
-    ['hold', open, null],
-    ['hold', closesNow, 'closed'],
-    ['mute', open, 'muted'],
-    ['mute', closesNow, 'muted'],
-    ['ban', open, 'banned'],
-  ] as const)('under %s, on a post that closes at %j: %s', (under, post, code) => {
-    expect(refusesPosting(fan(under), post, now)).toBe(code);
-  });
-
-  test('only who is on hold is read by a moderator first', () => {
-    const held = (['nothing', 'warn', 'hold', 'mute', 'ban'] as const).filter(
-      (under) => statusOnPosting(fan(under)) === 'held',
-    );
-    expect(held).toEqual(['hold']);
-  });
-});
 
 describe('who may change the words', () => {
   const other = { authorId: 'another' };

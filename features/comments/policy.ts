@@ -7,7 +7,7 @@ export const MOST_REVISIONS = 20;
 const KNOWN_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 export type CommentStatus = 'visible' | 'held' | 'hidden' | 'deleted';
-export type Author = Pick<Member, 'id' | 'joinedAt' | 'sanctions'>;
+export type Author = Pick<Member, 'id' | 'role' | 'joinedAt' | 'sanctions'>;
 export type PostState = { commentsCloseAt: Date | null };
 export type CommentState = {
   authorId: string | null;
@@ -20,20 +20,6 @@ export type PaceLimit = { count: number; withinMs: number };
 /** Whether the post takes comments at `now`. */
 export function takesComments(post: PostState, now: Date): boolean {
   return post.commentsCloseAt === null || now < post.commentsCloseAt;
-}
-
-/** Why the member may not post there now; null when they may. */
-export function refusesPosting(
-  member: Author,
-  post: PostState,
-  now: Date,
-): Refusal<'banned' | 'muted' | 'closed'>['code'] | null {
-  return refusesWriting(member) ?? (takesComments(post, now) ? null : 'closed');
-}
-
-/** The status a new comment of this member gets: who is on hold is read by a moderator first. */
-export function statusOnPosting(member: Author): 'visible' | 'held' {
-  return isUnder(member, 'hold') ? 'held' : 'visible';
 }
 
 /**
@@ -72,13 +58,17 @@ export function refusesWriting(member: Author): 'banned' | 'muted' | null {
   return isUnder(member, 'mute') ? 'muted' : null;
 }
 
+/** Whether the member joined within the last seven days. */
+export function isNew(member: Pick<Author, 'joinedAt'>, now: Date): boolean {
+  return now.getTime() - member.joinedAt.getTime() < KNOWN_AFTER_MS;
+}
+
 /**
  * How many comments a member may post within what time. Words are never a reason: a hundred times
- * “축하해” is how a celebration sounds. Who joined within seven days is new.
+ * “축하해” is how a celebration sounds.
  */
 export function paceOf(member: Author, now: Date): PaceLimit[] {
-  const isNew = now.getTime() - member.joinedAt.getTime() < KNOWN_AFTER_MS;
-  return isNew
+  return isNew(member, now)
     ? [
         { count: 5, withinMs: 60_000 },
         { count: 60, withinMs: 3_600_000 },
@@ -105,6 +95,7 @@ function refusesOwning(member: Author, comment: CommentState): 'not-found' | 'no
   return comment.status === 'visible' ? 'not-yours' : 'not-found';
 }
 
-function isUnder(member: Author, kind: Member['sanctions'][number]['kind']): boolean {
+/** Whether the member is under a sanction of this kind. */
+export function isUnder(member: Author, kind: Member['sanctions'][number]['kind']): boolean {
   return member.sanctions.some((sanction) => sanction.kind === kind);
 }

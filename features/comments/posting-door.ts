@@ -65,7 +65,10 @@ async function turnAway(sending: Sending, refusal: Refusal): Promise<Response> {
   if (entry.json) return refuse(entry, refusal, { draft: kept.token });
   const page = `/${entry.locale}/drafts/${kept.token}`;
   if (needsMember) return seeOther(stepTo(page, viewer, entry.locale));
-  return seeOther(refusal.retryAfter ? `${page}?wait=${refusal.retryAfter}` : page);
+  const about = new URLSearchParams();
+  if (refusal.retryAfter) about.set('wait', String(refusal.retryAfter));
+  if (refusal.words) about.set('words', refusal.words);
+  return seeOther(about.size > 0 ? `${page}?${about}` : page);
 }
 
 /** Into the draft they came from, else into a new one. */

@@ -8,7 +8,8 @@ import { findSubjects, storeReactions } from '@/features/reactions/commands/reac
 import { reactionKinds } from '@/features/reactions/kinds';
 import type { Member } from '@/features/session/viewer';
 import { newFans, newPost, sent } from '@/scripts/testing/stage';
-import { deleteComment, editComment, postComment } from './commands';
+import { deleteComment, postComment } from './commands';
+import { editComment } from './commands/editing';
 import { preparePostings, storePostings } from './commands/posting';
 import type { Posting } from './commands/posting-plan';
 import { findDifferences, recount } from './commands/recount';
@@ -26,10 +27,11 @@ const words = ['축하해 🎉', '축하해🎉!!!', 'congrats', 'CONGRATS', 'so
 
 const at = <T>(list: T[], index: number): T => list[index % list.length] as T;
 
+const unread = { earlierKey: null, matches: [], outside: 'unasked' as const };
+
 /** The same sending as another server would store it, in a batch of its own. */
 async function elsewhere(posting: Pick<Posting, 'author' | 'slug' | 'clientKey' | 'text'>) {
-  const rest = { parentId: null, earlierKey: null, language: 'und', foldKey: null };
-  const postings = [{ ...posting, ...rest }];
+  const postings = [{ ...posting, ...unread, parentId: null, language: 'und', foldKey: null }];
   return storePostings(postings, await preparePostings(postings));
 }
 
@@ -122,7 +124,7 @@ test('an answer to what a fan says again in the same batch counts the fan once',
     slug,
     parentId,
     clientKey: randomUUID(),
-    earlierKey: null,
+    ...unread,
     text: parentId ? 'yes!' : 'congrats',
     language: 'en',
     foldKey: parentId ? null : 'congrats',

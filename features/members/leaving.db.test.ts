@@ -6,7 +6,8 @@ import { account, member, session } from '@/db/schema/members';
 import { moderationEntry, report, sanction } from '@/db/schema/moderation';
 import { commentReaction, postReaction } from '@/db/schema/reactions';
 import { castIds, plantCast } from '@/db/seed/cast';
-import { editComment, postComment } from '@/features/comments/commands';
+import { postComment } from '@/features/comments/commands';
+import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
 import { react } from '@/features/reactions/commands';
 import type { Member } from '@/features/session/viewer';
@@ -142,7 +143,8 @@ describe('leaving', () => {
       await tx.delete(member).where(eq(member.id, fan.id));
       const both = [fan, other].map((author) => postComment(author, slug, sent('Together')));
       await vi.waitFor(async () => {
-        const { rows } = await tx.execute(
+        // From outside: within a transaction the first look at the activity is kept.
+        const { rows } = await db().execute(
           "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
         );
         expect(rows).toHaveLength(1);

@@ -2,20 +2,19 @@ import 'server-only';
 import { inTransaction } from '@/db/in-transaction';
 import { setCommentStatus } from '@/features/comments/commands/visibility';
 import type { Member } from '@/features/session/viewer';
+import { settleCases } from './commands/cases';
 import { appendEntry, findDecision } from './commands/log';
-import { closeReports, hasOpenReports, openReportsClosedBy, storeReport } from './commands/reports';
+import { closeReports, hasOpenReports, openReportsClosedBy } from './commands/reports';
 import { type LockedComment, lockComment } from './commands/scope';
-import type { HideInput, KeepInput, ReopenInput, ReportInput, RestoreInput } from './input';
-import { takeReportAllowance } from './limits';
+import type { HideInput, KeepInput, ReopenInput, RestoreInput } from './input';
 import type {
   EditedSince,
   HideOutcome,
   KeepOutcome,
   ReopenOutcome,
-  ReportOutcome,
   RestoreOutcome,
 } from './outcomes';
-import { refusalToHide, refusalToKeep, refusalToReport, refusalToRestore } from './policy';
+import { refusalToHide, refusalToKeep, refusalToRestore } from './policy';
 
 /**
  * Hides a comment from everybody but its author and moderators, and closes its open reports.
@@ -38,7 +37,8 @@ export async function hideComment(moderator: Member, input: HideInput): Promise<
     await setCommentStatus(tx, comment.id, 'hidden');
     const { reason, note } = input;
     const entryId = await appendEntry(tx, moderator, 'hide-comment', comment, { reason, note });
-    await closeReports(tx, moderator.id, comment.id, entryId);
+    await closeReports(tx, moderator.id, comment.id, entryId, 'upheld');
+    await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'hidden' });
     return { ok: true, entryId, slug: comment.slug };
   });
 }
@@ -64,6 +64,7 @@ export async function restoreComment(
     const undoes = hiding?.id;
     const entryId = await appendEntry(tx, moderator, 'restore-comment', comment, { undoes });
     if (input.entryId) await openReportsClosedBy(tx, input.entryId);
+    await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'published' });
     return { ok: true, entryId, slug: comment.slug };
   });
 }
@@ -78,7 +79,8 @@ export async function dismissReports(moderator: Member, input: KeepInput): Promi
     if (comment.revision !== input.revision) return editedSince(comment);
     if (!(await hasOpenReports(tx, comment.id))) return refuse('nothing-open');
     const entryId = await appendEntry(tx, moderator, 'dismiss-reports', comment, {});
-    await closeReports(tx, moderator.id, comment.id, entryId);
+    await closeReports(tx, moderator.id, comment.id, entryId, 'dismissed');
+    await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'kept' });
     return { ok: true, entryId };
   });
 }
@@ -95,28 +97,8 @@ export async function reopenReports(moderator: Member, input: ReopenInput): Prom
     const undoes = keeping.id;
     const entryId = await appendEntry(tx, moderator, 'reopen-reports', comment, { undoes });
     await openReportsClosedBy(tx, undoes);
+    await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'kept' });
     return { ok: true, entryId };
-  });
-}
-
-/**
- * Flags a comment for the moderators. Once per fan and comment: a repeat changes nothing and
- * succeeds too, unless the text was edited since, which makes it a new report. Refuses with the
- * seconds to wait who reports faster than a person reads.
- */
-export async function reportComment(fan: Member, input: ReportInput): Promise<ReportOutcome> {
-  const allowance = await takeReportAllowance(fan.id);
-  if (!allowance.ok)
-    return { ok: false, code: 'reporting-too-fast', retryAfter: allowance.retryAfter };
-  return inTransaction(async (tx) => {
-    const comment = await lockComment(tx, fan, input.commentId);
-    if (!comment) return refuse('not-found');
-    const refusal = refusalToReport(fan, comment);
-    if (refusal) return refuse(refusal);
-    const { reason, note } = input;
-    if (await storeReport(tx, fan.id, comment, { reason, note }))
-      await appendEntry(tx, fan, 'report-comment', comment, { reason, note });
-    return { ok: true };
   });
 }
 

@@ -13,7 +13,8 @@ import {
   wrongTallies,
 } from '@/scripts/testing/scene';
 import { actAs } from '@/scripts/testing/stage';
-import { hideComment, reportComment, restoreComment } from './commands';
+import { hideComment, restoreComment } from './commands';
+import { reportComment } from './commands/reporting';
 
 let postId: string;
 beforeAll(async () => {

@@ -53,7 +53,7 @@ export type ReopenOutcome =
     >;
 
 export type ReportOutcome =
-  | { ok: true }
+  | { ok: true; slug?: string }
   | (Refusal<'reporting-too-fast'> & { retryAfter?: number })
   | Refusal<'not-found' | 'own-comment' | 'muted' | 'banned'>;
 

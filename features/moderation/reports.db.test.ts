@@ -11,7 +11,8 @@ import {
   stageStatus,
 } from '@/scripts/testing/scene';
 import { actAs } from '@/scripts/testing/stage';
-import { dismissReports, hideComment, reopenReports, reportComment } from './commands';
+import { dismissReports, hideComment, reopenReports } from './commands';
+import { reportComment } from './commands/reporting';
 
 let postId: string;
 beforeAll(async () => {

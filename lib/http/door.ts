@@ -70,10 +70,10 @@ export function refuse(
   refusal: Omit<Refusal, 'ok'>,
   extra: Record<string, string | number | null> = {},
 ): Response {
-  const { code, limit, retryAfter } = withWait(refusal);
+  const { code, limit, retryAfter, words } = withWait(refusal);
   if (!entry.json) return seeOther(refusedPath(entry, { code, limit, retryAfter }));
   const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
-  const error = { code, limit, retryAfter, ...extra };
+  const error = { code, limit, retryAfter, words, ...extra };
   return answerJson({ error }, { status: refusalStatus[code], headers });
 }
 

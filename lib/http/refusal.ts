@@ -12,6 +12,7 @@ export const refusalStatus = {
   muted: 403,
   banned: 403,
   held: 403,
+  'too-new': 403,
   'not-found': 404,
   'parent-gone': 409,
   closed: 409,
@@ -33,7 +34,11 @@ export const refusalStatus = {
   invisible: 422,
   'too-long': 422,
   'reason-missing': 422,
+  phrase: 422,
+  repeated: 422,
+  outside: 422,
   'rate-limited': 429,
+  slow: 429,
   'reporting-too-fast': 429,
   busy: 503,
   unavailable: 503,
@@ -41,12 +46,14 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** A refusal with what its sentence needs: seconds to wait, or the limit that was passed. */
+/** A refusal with what its sentence needs: seconds to wait, the limit that was passed, or words. */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {
   ok: false;
   code: Code;
   retryAfter?: number;
   limit?: number;
+  /** The fan's own words that it is about. */
+  words?: string;
 };
 
 export function isRefusalCode(value: unknown): value is RefusalCode {

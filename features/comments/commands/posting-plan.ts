@@ -1,12 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import {
-  type Author,
-  paceOf,
-  refusesPosting,
-  secondsToWait,
-  statusOnPosting,
-} from '@/features/comments/policy';
+import type { Author } from '@/features/comments/policy';
+import type { RefusedText } from '@/features/pipeline/commands/refusals';
+import { type Decision, decide, refusalOf } from '@/features/pipeline/decide';
+import type { OutsideAnswer, RefuseCode } from '@/features/pipeline/submission';
+import { wordsKey } from '@/features/pipeline/words-key';
+import { switchInForce } from '@/features/switches/policy';
 import type { Refusal } from '@/lib/http/refusal';
+import type { PhraseMatch } from '@/lib/text/phrases/phrase';
 import type { PostedComment, Scene, Stored } from './posting-scene';
 
 /** One member's comment on its way into the database. */
@@ -20,24 +20,21 @@ export type Posting = {
   text: string;
   language: string;
   foldKey: string | null;
+  matches: readonly PhraseMatch[];
+  outside: OutsideAnswer;
 };
 
 export type PostOutcome =
   | { ok: true; comment: PostedComment; replayed: boolean }
   | Refusal<
-      | 'signed-out'
-      | 'not-found'
-      | 'banned'
-      | 'muted'
-      | 'closed'
-      | 'parent-gone'
-      | 'rate-limited'
-      | 'key-reused'
-      | 'deleted-since'
+      RefuseCode | 'signed-out' | 'not-found' | 'parent-gone' | 'key-reused' | 'deleted-since'
     >;
 
-export type NewComment = { posting: Posting; comment: PostedComment };
-export type Plan = { outcome: PostOutcome } | { created: NewComment; first: boolean };
+/** A comment to store, and what the pipeline said of it. */
+export type NewComment = { posting: Posting; comment: PostedComment; decision: Decision };
+export type Plan =
+  | { outcome: PostOutcome; refused?: RefusedText }
+  | { created: NewComment; first: boolean };
 
 /**
  * What is to become of a posting: an outcome at once, or a comment to store, which `begun` then
@@ -56,38 +53,52 @@ export function plan(
     const answer = replay(posting, { slug: twin.posting.slug, comment: twin.comment });
     return answer.ok ? { created: twin, first: false } : { outcome: answer };
   }
-  const judged = judge(posting, scene, now);
-  if ('ok' in judged) return { outcome: judged };
-  const created = { posting, comment: judged };
-  begun.set(keyOf(posting), created);
-  return { created, first: true };
+  const planned = judge(posting, scene, now);
+  if ('created' in planned) begun.set(keyOf(posting), planned.created);
+  return planned;
 }
 
-/** The comment to store, or why there is none. Counts it against its author's pace. */
-function judge(posting: Posting, scene: Scene, now: Date): PostedComment | PostOutcome {
-  const { author } = posting;
-  const posted = scene.posted.get(author.id);
-  if (!posted) return { ok: false, code: 'signed-out' };
+/** The comment to store, or why there is none. What comes through counts as written. */
+function judge(posting: Posting, scene: Scene, now: Date): Plan {
+  const { author, text, matches, outside } = posting;
+  const refuse = (code: 'signed-out' | 'not-found' | 'parent-gone') => ({
+    outcome: { ok: false as const, code },
+  });
+  const written = scene.written.get(author.id);
+  if (!written) return refuse('signed-out');
   const post = scene.posts.get(posting.slug);
-  if (!post) return { ok: false, code: 'not-found' };
-  const refused = refusesPosting(author, post, now);
-  if (refused) return { ok: false, code: refused };
+  if (!post) return refuse('not-found');
   const parentId = findParent(posting, scene, post.id);
-  if (parentId === undefined) return { ok: false, code: 'parent-gone' };
-  const retryAfter = secondsToWait(posted, paceOf(author, now), now);
-  if (retryAfter > 0) return { ok: false, code: 'rate-limited', retryAfter };
-  posted.unshift(now.getTime());
-  return {
+  if (parentId === undefined) return refuse('parent-gone');
+  const decision = decide({
+    author,
+    text,
+    isReply: parentId !== null,
+    isEdit: false,
+    post: { ...post, switch: switchInForce(post.switch, now) },
+    written,
+    matches,
+    outside,
+    now,
+  });
+  if (decision.verdict === 'refuse') {
+    const refused = { authorId: author.id, postId: post.id, text, decision };
+    return { outcome: refusalOf(decision), refused };
+  }
+  const isReply = parentId !== null;
+  written.unshift({ at: now.getTime(), postId: post.id, words: wordsKey(text), isReply });
+  const comment: PostedComment = {
     id: uuidv7(),
     postId: post.id,
     parentId,
-    text: posting.text,
+    text,
     language: posting.language,
-    status: statusOnPosting(author),
+    status: decision.verdict === 'hold' ? 'held' : 'visible',
     revision: 1,
     createdAt: now,
     editedAt: null,
   };
+  return { created: { posting, comment, decision }, first: true };
 }
 
 /** The comment to reply to: threads are one level deep, so a reply to a reply joins its thread. */

@@ -2,10 +2,10 @@ import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { member } from '@/db/schema/members';
-import { post } from '@/db/schema/posts';
+import { post, postSwitch } from '@/db/schema/posts';
+import { findWritten } from '@/features/pipeline/queries';
 import { isReadable } from '@/features/posts/columns';
-import { firstIdAt } from '@/lib/made-uuid';
+import { switchColumns } from '@/features/switches/columns';
 
 const HOUR_MS = 3_600_000;
 
@@ -26,21 +26,21 @@ type Wanted = {
 
 /**
  * All that a batch of postings is judged by, in four queries however many there are: the readable
- * posts by slug, the parents by id, what the authors have stored under these keys, and when each
- * author posted in the last hour, newest first. An author without an entry has left.
+ * posts by slug, the parents by id, what the authors have stored under these keys, and what each
+ * author wrote in the last hour. An author without an entry has left.
  */
 export async function loadScene({ slugs, authorIds, keys, parentIds }: Wanted, now: Date) {
-  const [posts, parents, stored, posted] = await Promise.all([
+  const [posts, parents, stored, written] = await Promise.all([
     findPosts(slugs),
     findParents(parentIds),
     findByKeys(keys),
-    findPosted(authorIds, new Date(now.getTime() - HOUR_MS)),
+    findWritten(db(), authorIds, new Date(now.getTime() - HOUR_MS)),
   ]);
   return {
     posts: new Map(posts.map((each) => [each.slug, each])),
     parents: new Map(parents.map((each) => [each.id, each])),
     stored: new Map(stored.map((each) => [`${each.authorId} ${each.clientKey}`, each])),
-    posted: new Map(posted.map(({ authorId, times }) => [authorId, times])),
+    written,
   };
 }
 
@@ -74,8 +74,14 @@ export async function findByKeys(keys: SentKey[]) {
 
 async function findPosts(slugs: string[]) {
   return db()
-    .select({ id: post.id, slug: post.slug, commentsCloseAt: post.commentsCloseAt })
+    .select({
+      id: post.id,
+      slug: post.slug,
+      commentsCloseAt: post.commentsCloseAt,
+      switch: switchColumns,
+    })
     .from(post)
+    .leftJoin(postSwitch, eq(postSwitch.postId, post.id))
     .where(and(inArray(post.slug, slugs), isReadable()));
 }
 
@@ -85,19 +91,4 @@ async function findParents(ids: string[]) {
     .select({ id: comment.id, postId: comment.postId, parentId: comment.parentId })
     .from(comment)
     .where(and(inArray(comment.id, ids), eq(comment.status, 'visible')));
-}
-
-// Author by author, each a short range of an index: ids carry the time. As a join the planner may
-// read all that the whole crowd wrote in this hour.
-async function findPosted(authorIds: string[], since: Date) {
-  return db()
-    .select({
-      authorId: member.id,
-      times: sql<number[]>`array(
-        select extract(epoch from posted.created_at)::float8 * 1000 from comment posted
-        where posted.author_id = member.id and posted.id >= ${firstIdAt(since)}
-        order by posted.id desc)`,
-    })
-    .from(member)
-    .where(sql`${member.id} = any(${sql.param(authorIds)}::uuid[])`);
 }

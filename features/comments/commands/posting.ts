@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { inStatement, inTransaction } from '@/db/in-transaction';
 import { CHANNEL } from '@/features/live/channel';
+import { holdComments } from '@/features/pipeline/commands/holds';
+import { storeRefusals } from '@/features/pipeline/commands/refusals';
 import { isBrokenReference } from '@/lib/database-failure';
 import { changeFolds, standAlone, withIds } from './folds';
 import {
@@ -44,6 +46,7 @@ async function store(postings: readonly Posting[], scene: Scene): Promise<PostOu
   const begun = new Map<string, NewComment>();
   const plans = postings.map((posting) => plan(posting, scene, begun, now));
   const inserted = await insertComments([...begun.values()]);
+  await storeRefusals(plans.flatMap((planned) => ('outcome' in planned && planned.refused) || []));
   const overtaken = [...begun.values()].filter(({ comment }) => !inserted.has(comment.id));
   const others = await findStored(overtaken.map(({ posting }) => posting));
   return plans.map((planned) => {
@@ -59,7 +62,8 @@ async function insertComments(created: NewComment[]): Promise<Set<string>> {
   if (created.length === 0) return new Set();
   const visible = created.filter(({ comment }) => comment.status === 'visible');
   const answered = new Set(visible.flatMap(({ comment }) => comment.parentId ?? []));
-  if (answered.size === 0) return inStatement((db) => insertRows(db, created));
+  const held = created.filter(({ comment }) => comment.status === 'held');
+  if (answered.size === 0 && held.length === 0) return inStatement((db) => insertRows(db, created));
   return inTransaction(async (tx) => {
     const freed = await standAlone(tx, withIds([...answered]));
     await lockPosts(tx, [...new Set(created.map(({ comment }) => comment.postId))]);
@@ -68,8 +72,14 @@ async function insertComments(created: NewComment[]): Promise<Set<string>> {
     const inserted = await insertRows(tx, created);
     const counted = visible.filter(({ comment }) => inserted.has(comment.id));
     await addToParents(tx, countIds(counted.map(({ comment }) => comment.parentId)));
+    await holdComments(tx, held.filter(({ comment }) => inserted.has(comment.id)).map(heldComment));
     return inserted;
   });
+}
+
+function heldComment({ posting, comment, decision }: NewComment) {
+  const { author, foldKey } = posting;
+  return { ...comment, author, foldKey, decision };
 }
 
 /** Stores the rows and counts them on their posts and in their groups; returns which were new. */

@@ -18,19 +18,26 @@ type Props = {
   step: 'post' | 'join' | 'sign-in';
   /** Seconds, where the draft was sent too soon. */
   wait?: number;
+  /** What the refusal was about; shown only where the fan wrote it. */
+  words?: string;
   locale: Locale;
 };
 
 /** A draft in a form that goes through the same door as every comment, under the draft's key. */
-export function DraftForm({ draft, token, post, step, wait, locale }: Props) {
+export function DraftForm({ draft, token, post, step, wait, words, locale }: Props) {
   const { writing, comments, errors } = messagesIn(locale);
   const buttons = {
     post: writing.draftPost,
     join: writing.draftJoin,
     'sign-in': writing.draftSignIn,
   };
+  const about = {
+    limit: COMMENT_LIMIT,
+    retryAfter: wait,
+    words: words && draft.text.includes(words) ? words : undefined,
+  };
   const problem = isRefusalCode(draft.problem)
-    ? refusalText({ code: draft.problem, limit: COMMENT_LIMIT, retryAfter: wait }, errors, locale)
+    ? refusalText({ code: draft.problem, ...about }, errors, locale)
     : null;
   return (
     <form method="post" action={`/api/posts/${draft.slug}/comments`} className="grid gap-4">

@@ -18,7 +18,13 @@ export type Unsent = {
 };
 
 /** As a door answers it; `offline` is this device's own. `draft` is where the server kept the text. */
-export type Refusal = { code: string; retryAfter?: number; limit?: number; draft?: string };
+export type Refusal = {
+  code: string;
+  retryAfter?: number;
+  limit?: number;
+  words?: string;
+  draft?: string;
+};
 
 type Outbox = { unsent: Unsent[]; sent: OwnComment[] };
 

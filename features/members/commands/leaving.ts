@@ -14,6 +14,7 @@ import {
 } from '@/features/comments/commands/tallies';
 import type { LeavingChoice } from '@/features/members/input';
 import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
+import { settleCases } from '@/features/moderation/commands/cases';
 import { removeReactionsOf } from '@/features/reactions/commands/leaving';
 import { addReactions } from '@/features/reactions/commands/tallies';
 import { lockOwners } from './roles';
@@ -62,6 +63,8 @@ async function removeTraces(tx: Transaction, memberId: string, comments: Leaving
   await changeFolds(tx, [...freed, ...foldChanges(visible, -1)]);
   await addReactions(tx, 'comment', reactions.comments);
   await addToParents(tx, negative(countIds(visible.map(({ parentId }) => parentId))));
+  const gone = removed.map(({ id }) => id);
+  await settleCases(tx, gone, { by: null, outcome: 'gone' });
 }
 
 function negative(changes: Changes): Changes {

@@ -1,9 +1,34 @@
 import 'server-only';
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '@/db/client';
 import { report } from '@/db/schema/moderation';
 import type { ReportReason } from '@/features/moderation/reasons';
+import type { ReportRecord } from '@/features/moderation/report-weight';
+
+const unanswered = { closedAt: null, closedBy: null, closingEntryId: null, outcome: null };
+
+/** How a fan's reports of the last ninety days ended. */
+export async function findRecord(tx: Transaction, reporterId: string): Promise<ReportRecord> {
+  const answered = (outcome: 'upheld' | 'dismissed') =>
+    sql<number>`count(*) filter (where ${report.outcome} = ${outcome})::int`;
+  const [record] = await tx
+    .select({ upheld: answered('upheld'), dismissed: answered('dismissed') })
+    .from(report)
+    .where(
+      and(eq(report.reporterId, reporterId), gt(report.createdAt, sql`now() - interval '90 days'`)),
+    );
+  return record ?? { upheld: 0, dismissed: 0 };
+}
+
+/** What the open reports of a comment weigh together. */
+export async function openWeight(tx: Transaction, commentId: string): Promise<number> {
+  const [open] = await tx
+    .select({ weight: sql<number>`coalesce(sum(${report.weight}), 0)::float8` })
+    .from(report)
+    .where(and(eq(report.commentId, commentId), isNull(report.closedAt)));
+  return open?.weight ?? 0;
+}
 
 /**
  * Stores a fan's report and says whether it is news: their first of this comment, or of a text
@@ -13,12 +38,12 @@ export async function storeReport(
   tx: Transaction,
   reporterId: string,
   comment: { id: string; revision: number },
-  { reason, note }: { reason: ReportReason; note: string | null },
+  { reason, note, weight }: { reason: ReportReason; note: string | null; weight: number },
 ): Promise<boolean> {
   const { id: commentId, revision } = comment;
   const stored = await tx
     .insert(report)
-    .values({ commentId, reporterId, revision, reason, note })
+    .values({ commentId, reporterId, revision, reason, note, weight })
     .onConflictDoUpdate({
       target: [report.commentId, report.reporterId],
       set: {
@@ -26,10 +51,9 @@ export async function storeReport(
         revision,
         reason,
         note,
+        weight,
         createdAt: sql`now()`,
-        closedAt: null,
-        closedBy: null,
-        closingEntryId: null,
+        ...unanswered,
       },
       setWhere: lt(report.revision, revision),
     })
@@ -43,10 +67,11 @@ export async function closeReports(
   moderatorId: string,
   commentId: string,
   entryId: string,
+  outcome: 'upheld' | 'dismissed',
 ): Promise<number> {
   const closed = await tx
     .update(report)
-    .set({ closedAt: sql`now()`, closedBy: moderatorId, closingEntryId: entryId })
+    .set({ closedAt: sql`now()`, closedBy: moderatorId, closingEntryId: entryId, outcome })
     .where(and(eq(report.commentId, commentId), isNull(report.closedAt)))
     .returning({ id: report.id });
   return closed.length;
@@ -54,10 +79,7 @@ export async function closeReports(
 
 /** Opens the reports that a decision closed. */
 export async function openReportsClosedBy(tx: Transaction, entryId: string): Promise<void> {
-  await tx
-    .update(report)
-    .set({ closedAt: null, closedBy: null, closingEntryId: null })
-    .where(eq(report.closingEntryId, entryId));
+  await tx.update(report).set(unanswered).where(eq(report.closingEntryId, entryId));
 }
 
 /** Whether a comment has reports that nobody has answered. */

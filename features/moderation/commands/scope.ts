@@ -17,6 +17,8 @@ export async function lockComment(tx: Transaction, viewer: Actor, commentId: str
       postId: comment.postId,
       authorId: comment.authorId,
       authorRole: member.role,
+      joinedAt: member.joinedAt,
+      language: comment.language,
       status: comment.status,
       revision: comment.revision,
       text: comment.text,

@@ -23,7 +23,7 @@ export default async function DraftPage({
   searchParams,
 }: PageProps<'/[lang]/drafts/[token]'>) {
   const { token } = await params;
-  const { wait } = await searchParams;
+  const { wait, words } = await searchParams;
   const locale = await currentLocale();
   const { writing } = messagesIn(locale);
   const draft = await findDraft(token);
@@ -46,7 +46,11 @@ export default async function DraftPage({
   };
   return (
     <NarrowPage title={writing.draftTitle} intro={intros[step]}>
-      <DraftForm wait={Number(wait) || undefined} {...{ draft, token, post, step, locale }} />
+      <DraftForm
+        wait={Number(wait) || undefined}
+        words={typeof words === 'string' ? words : undefined}
+        {...{ draft, token, post, step, locale }}
+      />
     </NarrowPage>
   );
 }

@@ -1,9 +1,9 @@
-import { editComment } from '@/features/comments/commands';
+import { editComment } from '@/features/comments/commands/editing';
 import { permalink } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
 import { refuseWithWords } from '@/features/comments/refuse-with-words';
-import { expirePermalink, markCommentsStale } from '@/features/comments/tags';
+import { expireComments, expirePermalink, markCommentsStale } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import { answerJson, refuse, seeOther } from '@/lib/http/door';
 import { parseUuid } from '@/lib/uuid';
@@ -22,7 +22,9 @@ export async function POST(
       if (!id) return refuse(entry, { code: 'not-found' });
       const outcome = await editComment(member, id, parsed.text);
       if (!outcome.ok) return refuseWithWords(request, entry, outcome);
-      markCommentsStale(outcome.slug);
+      if (outcome.comment.status === 'visible') markCommentsStale(outcome.slug);
+      // The pipeline may hold what everybody could read: that leaves every page at once.
+      else expireComments(outcome.slug);
       expirePermalink(id);
       if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
       return seeOther(permalink(entry.locale, outcome.slug, id));

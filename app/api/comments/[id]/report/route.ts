@@ -1,4 +1,4 @@
-import { reportComment } from '@/features/moderation/commands';
+import { reportComment } from '@/features/moderation/commands/reporting';
 import { actDoor } from '@/features/moderation/door';
 import { reportInput } from '@/features/moderation/input';
 

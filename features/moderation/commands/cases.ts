@@ -1,0 +1,198 @@
+import 'server-only';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { Transaction } from '@/db/client';
+import { caseComment, moderationCase } from '@/db/schema/moderation';
+import { type Author, type CommentStatus, isNew } from '@/features/comments/policy';
+
+/** A comment that is to wait for a moderator. */
+export type Waiting = {
+  commentId: string;
+  postId: string;
+  authorId: string | null;
+  /** What it has in common with others that wait under the post; null for what is judged alone. */
+  foldKey: string | null;
+  language: string;
+  revision: number;
+  /** Whether nobody sees it meanwhile. */
+  held: boolean;
+  byNewMember: boolean;
+  /** Whether it was given other words after a decision. */
+  edited?: boolean;
+  risk: Risk;
+  phraseIds: readonly string[];
+};
+
+/** 0 usual, 1 serious, 2 somebody may be in danger. */
+export type Risk = 0 | 1 | 2;
+
+/** Who closed a case, null for the system, and how. */
+export type Closing = { by: string | null; outcome: 'published' | 'kept' | 'hidden' | 'gone' };
+
+/**
+ * Puts comments that wait in no case yet into one: those with a fold key into the open one of their
+ * post and key. Cases are locked last, after comments and tallies, everywhere.
+ */
+export async function openCases(tx: Transaction, waiting: readonly Waiting[]): Promise<void> {
+  if (waiting.length === 0) return;
+  const groups = Map.groupBy(waiting, ({ postId, foldKey, commentId }) =>
+    [postId, foldKey ?? commentId].join(' '),
+  );
+  const rows = [...groups.values()].map((group) => caseOf(group));
+  await tx.execute(sql`
+    with given as (
+      select * from json_to_recordset(${JSON.stringify(rows)}) as given(id uuid, post_id uuid,
+        comment_id uuid, fold_key text, author_id uuid, language text, held integer,
+        by_new_member boolean, edited boolean, risk smallint, comments json, phrases json)
+    ), opened as (
+      insert into moderation_case
+        (id, post_id, comment_id, fold_key, author_id, language, held, by_new_member, edited, risk)
+      select id, post_id, comment_id, fold_key, author_id, language, held, by_new_member, edited, risk
+      from given order by id
+      on conflict (post_id, fold_key) where closed_at is null and fold_key is not null
+      do update set held = moderation_case.held + excluded.held,
+        by_new_member = moderation_case.by_new_member or excluded.by_new_member,
+        risk = greatest(moderation_case.risk, excluded.risk)
+      returning id, post_id, fold_key, comment_id
+    ), placed as (
+      select opened.id as case_id, given.comments, given.phrases from given join opened
+        on opened.post_id = given.post_id and (opened.fold_key = given.fold_key
+          or (given.fold_key is null and opened.comment_id = given.comment_id))
+    ), phrased as (
+      insert into case_phrase (case_id, phrase_id)
+      select distinct case_id, listed.id from placed
+        cross join json_array_elements_text(phrases) as named(id)
+        join phrase listed on listed.id = named.id::uuid
+      on conflict do nothing
+    )
+    insert into case_comment (case_id, comment_id, revision)
+    select case_id, item.id, item.revision
+    from placed cross join json_to_recordset(comments) as item(id uuid, revision integer)
+    on conflict (comment_id) do update
+      set case_id = excluded.case_id, revision = excluded.revision`);
+}
+
+function caseOf(group: readonly Waiting[]) {
+  const [first] = group as [Waiting];
+  return {
+    id: uuidv7(),
+    post_id: first.postId,
+    comment_id: first.commentId,
+    fold_key: first.foldKey,
+    author_id: first.authorId,
+    language: first.language,
+    held: group.filter(({ held }) => held).length,
+    by_new_member: group.some(({ byNewMember }) => byNewMember),
+    edited: group.some(({ edited }) => edited),
+    risk: Math.max(...group.map(({ risk }) => risk)),
+    comments: group.map(({ commentId, revision }) => ({ id: commentId, revision })),
+    phrases: [...new Set(group.flatMap(({ phraseIds }) => phraseIds))],
+  };
+}
+
+/**
+ * Makes the cases of these comments say what is left to decide in them: closed as `closing` says
+ * where that is nothing, open again where there is something. A moderator who closes has read what
+ * was edited too.
+ */
+export async function settleCases(
+  tx: Transaction,
+  commentIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  const ids = sql`${sql.param([...commentIds])}::uuid[]`;
+  await settle(tx, sql`select case_id from case_comment where comment_id = any(${ids})`, closing);
+}
+
+/** Takes comments out of their cases, because they are to be in others. */
+export async function leaveCases(tx: Transaction, commentIds: readonly string[]): Promise<void> {
+  const ids = sql`${sql.param([...commentIds])}::uuid[]`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    delete from case_comment where comment_id = any(${ids}) returning case_id as id`);
+  const left = sql.param(rows.map(({ id }) => id));
+  await settle(tx, sql`select unnest(${left}::uuid[])`, { by: null, outcome: 'gone' });
+}
+
+async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): Promise<void> {
+  await tx.execute(sql`
+    with touched as (
+      select id, edited and ${by === null} as edited from moderation_case
+      where id in (${caseIds})
+      order by id for update
+    ), counted as (
+      select touched.id, touched.edited,
+        count(*) filter (where comment.status = 'held') as held,
+        coalesce(sum((select sum(report.weight) from report
+          where report.comment_id = comment.id and report.closed_at is null))
+          filter (where comment.status in ('visible', 'held')), 0) as weight
+      from touched left join case_comment on case_comment.case_id = touched.id
+        left join comment on comment.id = case_comment.comment_id
+      group by touched.id, touched.edited
+    ), settled as (
+      select *, held = 0 and weight = 0 and not edited as is_closed from counted
+    )
+    update moderation_case set
+      held = settled.held, report_weight = settled.weight, edited = settled.edited,
+      closed_at = case when is_closed then coalesce(closed_at, now()) end,
+      closed_by = case when is_closed then coalesce(closed_by, ${by}::uuid) end,
+      outcome = case when is_closed then coalesce(outcome, ${outcome}::case_outcome) end,
+      -- What is open again takes in no others: there may be a newer one of the same words.
+      fold_key = case when closed_at is null then fold_key end
+    from settled where moderation_case.id = settled.id`);
+}
+
+/** Puts a comment that fans have reported into a case of its own, or counts it where it waits. */
+export async function waitInCase(
+  tx: Transaction,
+  waiting: Omit<Waiting, 'foldKey' | 'held' | 'phraseIds'>,
+): Promise<void> {
+  const { commentId, risk } = waiting;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    update moderation_case set risk = greatest(risk, ${risk}::smallint)
+    where closed_at is null
+      and id = (select case_id from case_comment where comment_id = ${commentId}::uuid)
+    returning id`);
+  if (rows.length === 0)
+    await openCases(tx, [{ ...waiting, foldKey: null, held: false, phraseIds: [] }]);
+  await settleCases(tx, [commentId], { by: null, outcome: 'kept' });
+}
+
+/** A comment that its author has given other words. */
+type Edited = Pick<Waiting, 'postId' | 'foldKey' | 'language' | 'revision'> & {
+  id: string;
+  author: Author;
+  status: CommentStatus;
+};
+
+/**
+ * Asks for another look at a comment whose words have changed: at what is held in any case, and at
+ * what a moderator once decided about. What is reported and open waits on where it is.
+ */
+export async function returnToQueue(tx: Transaction, edited: Edited): Promise<void> {
+  const { id, author, status, revision } = edited;
+  const [last] = await tx
+    .select({ risk: moderationCase.risk, closedAt: moderationCase.closedAt })
+    .from(caseComment)
+    .innerJoin(moderationCase, eq(moderationCase.id, caseComment.caseId))
+    .where(eq(caseComment.commentId, id));
+  const held = status === 'held';
+  if (!held && !last) return;
+  if (!held && last?.closedAt === null) {
+    await tx.update(caseComment).set({ revision }).where(eq(caseComment.commentId, id));
+    return;
+  }
+  await leaveCases(tx, [id]);
+  await openCases(tx, [
+    {
+      ...edited,
+      commentId: id,
+      authorId: author.id,
+      foldKey: held ? edited.foldKey : null,
+      held,
+      byNewMember: isNew(author, new Date()),
+      edited: true,
+      risk: (last?.risk ?? 0) as Risk,
+      phraseIds: [],
+    },
+  ]);
+}

@@ -1,0 +1,226 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/db/client';
+import {
+  caseComment,
+  casePhrase,
+  commentDecision,
+  moderationCase,
+  moderationEntry,
+  phrase,
+} from '@/db/schema/moderation';
+import { postSwitch } from '@/db/schema/posts';
+import { postComment } from '@/features/comments/commands';
+import { editComment } from '@/features/comments/commands/editing';
+import { findDifferences } from '@/features/comments/commands/recount';
+import { expireMatcher } from '@/features/phrases/queries';
+import type { Member } from '@/features/session/viewer';
+import { newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
+
+let fan: Member;
+let other: Member;
+let slug: string;
+
+beforeEach(async () => {
+  [fan, other] = (await newFans(2)) as [Member, Member];
+  slug = await newPost();
+});
+
+async function list(kind: 'refuse' | 'hold', text: string) {
+  const [row] = await db()
+    .insert(phrase)
+    .values({ kind, text })
+    .onConflictDoUpdate({ target: [phrase.text, phrase.language], set: { kind } })
+    .returning({ id: phrase.id });
+  await expireMatcher();
+  return row?.id;
+}
+
+async function post(author: Member, text: string, parentId: string | null = null) {
+  const outcome = await postComment(author, slug, sent(text, { parentId }));
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
+  return outcome.comment;
+}
+
+async function caseOf(commentId: string) {
+  const [row] = await db()
+    .select()
+    .from(caseComment)
+    .innerJoin(moderationCase, eq(moderationCase.id, caseComment.caseId))
+    .where(eq(caseComment.commentId, commentId));
+  return row && { ...row.moderation_case, judged: row.case_comment.revision };
+}
+
+const switchPost = async (values: Partial<typeof postSwitch.$inferInsert>) => {
+  const postId = (await rowOf((await post(other, 'the first')).id))?.postId ?? '';
+  await db()
+    .insert(postSwitch)
+    .values({ postId, ...values });
+};
+
+const linesOf = (memberId: string, action: string) =>
+  db()
+    .select()
+    .from(moderationEntry)
+    .where(and(eq(moderationEntry.memberId, memberId), eq(moderationEntry.action, action)));
+
+describe('a text that is refused', () => {
+  test('is told in the fan’s own words, stored with its reasons, and in the log without its words', async () => {
+    const id = await list('refuse', 'gruselwort');
+    const outcome = await postComment(fan, slug, sent('Such a GRUSELWORT here'));
+    expect(outcome).toMatchObject({ ok: false, code: 'phrase', words: 'GRUSELWORT' });
+    const [decision] = await db()
+      .select()
+      .from(commentDecision)
+      .where(eq(commentDecision.authorId, fan.id));
+    expect(decision).toMatchObject({
+      verdict: 'refuse',
+      commentId: null,
+      text: 'Such a GRUSELWORT here',
+      reasons: [{ phase: 'phrases', code: 'phrase', phrases: [{ id, found: 'GRUSELWORT' }] }],
+    });
+    const [line] = await linesOf(fan.id, 'refuse-comment');
+    expect(line).toMatchObject({ actorId: null, reason: 'phrase', text: null });
+    expect(JSON.stringify(line)).not.toContain('GRUSELWORT');
+    expect(await post(fan, 'Such a nice word here')).toMatchObject({ status: 'visible' });
+  });
+
+  test('counts as written: trying words out is slowed down like writing', async () => {
+    await list('refuse', 'gruselwort');
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const outcome = await postComment(fresh, slug, sent(`gruselwort ${attempt}`));
+      codes.push(outcome.ok ? 'posted' : outcome.code);
+    }
+    expect(codes).toEqual([...Array(5).fill('phrase'), 'rate-limited']);
+  });
+
+  test('takes none of its batch with it', async () => {
+    await list('refuse', 'gruselwort');
+    await list('hold', 'naja');
+    const outcomes = await Promise.all([
+      postComment(fan, slug, sent('gruselwort')),
+      postComment(other, slug, sent('naja')),
+      postComment(other, slug, sent('축하해')),
+    ]);
+    expect(outcomes.map((outcome) => (outcome.ok ? outcome.comment.status : outcome.code))).toEqual(
+      ['phrase', 'held', 'visible'],
+    );
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('leaves an edited comment as it was', async () => {
+    await list('refuse', 'gruselwort');
+    const { id } = await post(fan, 'fine');
+    expect(await editComment(fan, id, 'a gruselwort')).toMatchObject({ ok: false, code: 'phrase' });
+    expect(await rowOf(id)).toMatchObject({ text: 'fine', revision: 1, status: 'visible' });
+    expect(await linesOf(fan.id, 'refuse-comment')).toHaveLength(1);
+  });
+});
+
+describe('a text that is held', () => {
+  test('waits in a case with its reasons, its phrase and a line in the log', async () => {
+    const phraseId = await list('hold', 'naja');
+    const comment = await post(fan, 'naja!');
+    expect(comment.status).toBe('held');
+    const opened = await caseOf(comment.id);
+    expect(opened).toMatchObject({ held: 1, risk: 1, byNewMember: false, closedAt: null });
+    const listed = await db()
+      .select({ phraseId: casePhrase.phraseId })
+      .from(casePhrase)
+      .where(eq(casePhrase.caseId, opened?.id ?? ''));
+    expect(listed).toEqual([{ phraseId }]);
+    const [line] = await linesOf(fan.id, 'hold-comment');
+    expect(line).toMatchObject({
+      actorId: null,
+      commentId: comment.id,
+      text: 'naja!',
+      revision: 1,
+    });
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('waits in one case with others that say the same on the post', async () => {
+    await list('hold', 'naja');
+    const first = await post(fan, 'naja 🎉');
+    const second = await post(other, 'NAJA 🎉🎉!!');
+    const alone = await post(other, 'naja', first.id).catch(() => null);
+    expect(alone).toBeNull();
+    const opened = await caseOf(first.id);
+    expect(opened).toMatchObject({ held: 2 });
+    expect((await caseOf(second.id))?.id).toBe(opened?.id);
+  });
+
+  test('waits because of its post, its author, or a link of somebody new', async () => {
+    await switchPost({ mode: 'hold' });
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const byPost = await post(fan, 'on a post that holds');
+    slug = await newPost();
+    const byAuthor = await post(under(fan, 'hold'), 'by one who is on hold');
+    const byLink = await post(fresh, 'look: https://example.com');
+    for (const { id, status } of [byPost, byAuthor, byLink]) {
+      expect(status).toBe('held');
+      expect(await caseOf(id)).toMatchObject({ risk: 0, held: 1 });
+    }
+    expect(await caseOf(byLink.id)).toMatchObject({ byNewMember: true });
+  });
+});
+
+describe('an edit', () => {
+  test('that would be held leaves every page and count, and waits', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'congrats');
+    await post(other, 'congrats');
+    expect(await editComment(fan, id, 'naja')).toMatchObject({ comment: { status: 'held' } });
+    expect(await rowOf(id)).toMatchObject({ status: 'held', revision: 2, text: 'naja' });
+    expect(await caseOf(id)).toMatchObject({ held: 1, judged: 2 });
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('of what waits stays waiting, in its new words', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'naja');
+    const others = await post(other, 'naja');
+    const before = await caseOf(id);
+    expect(await editComment(fan, id, 'lovely')).toMatchObject({ comment: { status: 'held' } });
+    const after = await caseOf(id);
+    expect(after?.id).not.toBe(before?.id);
+    expect(after).toMatchObject({ held: 1, judged: 2, edited: true, closedAt: null });
+    expect(await caseOf(others.id)).toMatchObject({ id: before?.id, held: 1, closedAt: null });
+  });
+
+  test('of what was alone in its case closes that case', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'naja');
+    const before = await caseOf(id);
+    await editComment(fan, id, 'lovely');
+    const [closed] = await db()
+      .select()
+      .from(moderationCase)
+      .where(eq(moderationCase.id, before?.id ?? ''));
+    expect(closed).toMatchObject({ held: 0, outcome: 'gone', closedBy: null });
+  });
+
+  test('that nothing is said against is published at once', async () => {
+    const { id } = await post(fan, 'congrats');
+    expect(await editComment(fan, id, 'congratulations')).toMatchObject({
+      comment: { status: 'visible' },
+    });
+    expect(await caseOf(id)).toBeUndefined();
+  });
+});
+
+test('a slow post asks for patience, per member and post', async () => {
+  await switchPost({ mode: 'slow', slowSeconds: 60 });
+  expect((await post(fan, 'one')).status).toBe('visible');
+  const again = await postComment(fan, slug, sent('two'));
+  expect(again).toMatchObject({ ok: false, code: 'slow', retryAfter: expect.any(Number) });
+  slug = await newPost();
+  expect((await post(fan, 'elsewhere')).status).toBe('visible');
+});
+
+test('a switch that has ended is none', async () => {
+  await switchPost({ mode: 'closed', endsAt: new Date(Date.now() - 1000) });
+  expect((await post(fan, 'open again')).status).toBe('visible');
+});
