@@ -4,7 +4,7 @@ import { setCommentStatus } from '@/features/comments/commands/visibility';
 import type { Member } from '@/features/session/viewer';
 import { settleCases } from './commands/cases';
 import { appendEntry, findDecision } from './commands/log';
-import { closeReports, hasOpenReports, openReportsClosedBy } from './commands/reports';
+import { closeReportsOf, hasOpenReports, openReportsClosedBy } from './commands/reports';
 import { type LockedComment, lockComment } from './commands/scope';
 import type { HideInput, KeepInput, ReopenInput, RestoreInput } from './input';
 import type {
@@ -37,7 +37,7 @@ export async function hideComment(moderator: Member, input: HideInput): Promise<
     await setCommentStatus(tx, comment.id, 'hidden');
     const { reason, note } = input;
     const entryId = await appendEntry(tx, moderator, 'hide-comment', comment, { reason, note });
-    await closeReports(tx, moderator.id, comment.id, entryId, 'upheld');
+    await closeReportsOf(tx, moderator.id, [{ id: entryId, commentId: comment.id }], 'upheld');
     await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'hidden' });
     return { ok: true, entryId, slug: comment.slug };
   });
@@ -63,7 +63,7 @@ export async function restoreComment(
     await setCommentStatus(tx, comment.id, 'visible');
     const undoes = hiding?.id;
     const entryId = await appendEntry(tx, moderator, 'restore-comment', comment, { undoes });
-    if (input.entryId) await openReportsClosedBy(tx, input.entryId);
+    if (input.entryId) await openReportsClosedBy(tx, [input.entryId]);
     await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'published' });
     return { ok: true, entryId, slug: comment.slug };
   });
@@ -79,7 +79,7 @@ export async function dismissReports(moderator: Member, input: KeepInput): Promi
     if (comment.revision !== input.revision) return editedSince(comment);
     if (!(await hasOpenReports(tx, comment.id))) return refuse('nothing-open');
     const entryId = await appendEntry(tx, moderator, 'dismiss-reports', comment, {});
-    await closeReports(tx, moderator.id, comment.id, entryId, 'dismissed');
+    await closeReportsOf(tx, moderator.id, [{ id: entryId, commentId: comment.id }], 'dismissed');
     await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'kept' });
     return { ok: true, entryId };
   });
@@ -96,7 +96,7 @@ export async function reopenReports(moderator: Member, input: ReopenInput): Prom
     if (input.entryId !== keeping?.id) return refuse('already-undone');
     const undoes = keeping.id;
     const entryId = await appendEntry(tx, moderator, 'reopen-reports', comment, { undoes });
-    await openReportsClosedBy(tx, undoes);
+    await openReportsClosedBy(tx, [undoes]);
     await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'kept' });
     return { ok: true, entryId };
   });

@@ -33,6 +33,24 @@ export type KeepInput = z.output<typeof keepInput>;
 export const reopenInput = z.object({ commentId, entryId: z.uuid() });
 export type ReopenInput = z.output<typeof reopenInput>;
 
+const flag = z.preprocess((value) => value === true || value === '1', z.boolean());
+
+/** The comment that was read, in which revision, and what is to become of all in its case. */
+export const decideInput = z.discriminatedUnion('verdict', [
+  z.object({
+    verdict: z.literal('hide'),
+    commentId,
+    revision,
+    note,
+    takeOver: flag,
+    reason: z.enum(hideReasons),
+  }),
+  z
+    .object({ verdict: z.literal('publish'), commentId, revision, note, takeOver: flag })
+    .transform((input) => ({ ...input, reason: null })),
+]);
+export type DecideInput = z.output<typeof decideInput>;
+
 /**
  * What the log is asked for in its address. A handle may be typed with its @ and in capitals; what
  * cannot be an action or a handle is left out, or finds nothing.

@@ -57,6 +57,25 @@ export type ReportOutcome =
   | (Refusal<'reporting-too-fast'> & { retryAfter?: number })
   | Refusal<'not-found' | 'own-comment' | 'muted' | 'banned'>;
 
+export type DecideRefusal =
+  | EditedSince
+  | (Refusal<'already-decided' | 'claimed'> & { by?: string | null })
+  | Refusal<'not-found' | 'not-allowed' | 'own-comment' | 'higher-role' | 'comment-deleted'>;
+
+/** `decided` comments, by lines of the log that carry `batchId`; `slugs` are of their posts. */
+export type DecideOutcome =
+  | { ok: true; batchId: string; decided: number; slugs: string[] }
+  | DecideRefusal;
+
+export type UndoOutcome =
+  | { ok: true; undone: number; slugs: string[] }
+  | Refusal<'not-found' | 'not-allowed' | 'already-undone'>;
+
+export type ClaimOutcome =
+  | { ok: true }
+  | (Refusal<'already-decided' | 'claimed'> & { by?: string | null })
+  | Refusal<'not-found' | 'not-allowed'>;
+
 /** Every code that an act of moderation may be refused with. */
 export type ModerationRefusal = Extract<
   HideOutcome | RestoreOutcome | KeepOutcome | ReopenOutcome | ReportOutcome,

@@ -46,6 +46,15 @@ export function refusalToKeep(actor: Actor, subject: Subject) {
   return subject.status === 'hidden' ? 'already-hidden' : null;
 }
 
+/**
+ * Why this member may not publish or keep what waits, or hide it; null where they may. Publishing
+ * harms nobody, so rank does not matter there.
+ */
+export function refusalToDecide(actor: Actor, subject: Subject, verdict: 'publish' | 'hide') {
+  const refusal = refusalToJudge(actor, subject);
+  return refusal ?? (verdict === 'hide' ? refusalOfRank(actor, subject) : null);
+}
+
 /** Why this member may not report the comment; null where they may. */
 export function refusalToReport(actor: Actor, subject: Subject) {
   if (actor.sanctions.some(({ kind }) => kind === 'ban')) return 'banned';

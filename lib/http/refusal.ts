@@ -23,6 +23,8 @@ export const refusalStatus = {
   'deleted-since': 410,
   'edited-since': 409,
   'already-hidden': 409,
+  'already-decided': 409,
+  claimed: 409,
   'not-hidden': 409,
   'already-undone': 409,
   'nothing-open': 409,

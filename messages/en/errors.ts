@@ -23,6 +23,8 @@ export const errors = {
   'key-reused': 'You have already posted this one with other words. Send it again as a new one.',
   'edited-since': 'The author has changed the words since. Read them again, then decide.',
   'already-hidden': 'Another moderator has already hidden this one.',
+  'already-decided': 'Another moderator has already decided this one.',
+  claimed: 'Another moderator is looking at this one right now.',
   'not-hidden': 'This one is visible again already.',
   'already-undone': 'That decision has been taken back already, or another one followed it.',
   'nothing-open': 'Somebody has already answered these reports.',

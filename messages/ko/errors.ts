@@ -23,6 +23,8 @@ export const errors: Catalogue['errors'] = {
   'key-reused': '같은 글을 다른 내용으로 이미 올리셨어요. 새 글로 다시 보내 주세요.',
   'edited-since': '그사이 글쓴이가 내용을 고쳤어요. 다시 읽고 결정해 주세요.',
   'already-hidden': '다른 운영자가 이미 가린 글이에요.',
+  'already-decided': '다른 운영자가 이미 결정했어요.',
+  claimed: '다른 운영자가 지금 이 글을 보고 있어요.',
   'not-hidden': '이미 다시 보이는 글이에요.',
   'already-undone': '이미 되돌렸거나 그 뒤에 다른 결정이 있었어요.',
   'nothing-open': '이 신고는 이미 누군가 처리했어요.',

@@ -13,27 +13,44 @@ const FANS_ACTS: ReadonlySet<ModerationAction> = new Set([
   'acknowledge-warning',
 ]);
 
-type Line = Omit<
+type Actor = Pick<Member, 'id' | 'displayName'>;
+type About = Omit<
   typeof moderationEntry.$inferInsert,
   'id' | 'actorId' | 'actorName' | 'action' | 'createdAt'
 >;
+export type Line = About & { action: ModerationAction };
 
 /**
- * Adds a line to the log, in the transaction of the act itself; returns its id. An act without an
- * actor is the system's own. Staff are named for good; a fan who reports or appeals only as long as
- * they are a member.
+ * Adds lines to the log, in the transaction of the act itself; returns their ids and comments, in
+ * order. An act without an actor is the system's own. Staff are named for good; a fan who reports or
+ * appeals only as long as they are a member.
  */
+export async function appendLines(
+  tx: Transaction,
+  actor: Actor | null,
+  lines: readonly Line[],
+): Promise<{ id: string; commentId: string | null }[]> {
+  if (lines.length === 0) return [];
+  return tx
+    .insert(moderationEntry)
+    .values(
+      lines.map((line) => ({
+        ...line,
+        actorId: actor?.id ?? null,
+        actorName: FANS_ACTS.has(line.action) ? '' : (actor?.displayName ?? ''),
+      })),
+    )
+    .returning({ id: moderationEntry.id, commentId: moderationEntry.commentId });
+}
+
+/** The same for one line; returns its id. */
 export async function appendLine(
   tx: Transaction,
-  actor: Pick<Member, 'id' | 'displayName'> | null,
+  actor: Actor | null,
   action: ModerationAction,
-  line: Line,
+  about: About,
 ): Promise<string> {
-  const actorName = FANS_ACTS.has(action) ? '' : (actor?.displayName ?? '');
-  const [row] = await tx
-    .insert(moderationEntry)
-    .values({ ...line, action, actorId: actor?.id ?? null, actorName })
-    .returning({ id: moderationEntry.id });
+  const [row] = await appendLines(tx, actor, [{ ...about, action }]);
   if (!row) throw new Error('The log took no entry');
   return row.id;
 }
@@ -41,10 +58,10 @@ export async function appendLine(
 /** A line about a comment as it stands. */
 export function appendEntry(
   tx: Transaction,
-  actor: Pick<Member, 'id' | 'displayName'> | null,
+  actor: Actor | null,
   action: ModerationAction,
   comment: LockedComment,
-  details: Pick<Line, 'reason' | 'note' | 'undoes' | 'details' | 'batchId'>,
+  details: Pick<About, 'reason' | 'note' | 'undoes' | 'details' | 'batchId'>,
 ): Promise<string> {
   return appendLine(tx, actor, action, {
     commentId: comment.id,

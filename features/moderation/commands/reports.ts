@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '@/db/client';
 import { report } from '@/db/schema/moderation';
@@ -61,25 +61,29 @@ export async function storeReport(
   return stored.length > 0;
 }
 
-/** Closes the open reports of a comment with the decision that answers them; returns how many. */
-export async function closeReports(
+/** Closes the open reports of comments, each with the entry that answers them. */
+export async function closeReportsOf(
   tx: Transaction,
   moderatorId: string,
-  commentId: string,
-  entryId: string,
+  entries: readonly { id: string; commentId: string | null }[],
   outcome: 'upheld' | 'dismissed',
-): Promise<number> {
-  const closed = await tx
-    .update(report)
-    .set({ closedAt: sql`now()`, closedBy: moderatorId, closingEntryId: entryId, outcome })
-    .where(and(eq(report.commentId, commentId), isNull(report.closedAt)))
-    .returning({ id: report.id });
-  return closed.length;
+): Promise<void> {
+  await tx.execute(sql`
+    update report set closed_at = now(), closed_by = ${moderatorId}::uuid,
+      closing_entry_id = entry.id, outcome = ${outcome}::report_outcome
+    from json_to_recordset(${JSON.stringify(entries)}) as entry(id uuid, "commentId" uuid)
+    where report.comment_id = entry."commentId" and report.closed_at is null`);
 }
 
-/** Opens the reports that a decision closed. */
-export async function openReportsClosedBy(tx: Transaction, entryId: string): Promise<void> {
-  await tx.update(report).set(unanswered).where(eq(report.closingEntryId, entryId));
+/** Opens the reports that these decisions closed. */
+export async function openReportsClosedBy(
+  tx: Transaction,
+  entryIds: readonly string[],
+): Promise<void> {
+  await tx
+    .update(report)
+    .set(unanswered)
+    .where(inArray(report.closingEntryId, [...entryIds]));
 }
 
 /** Whether a comment has reports that nobody has answered. */
