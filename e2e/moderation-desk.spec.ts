@@ -37,7 +37,7 @@ test('a moderator keeps a reported congratulation, and takes that back', async (
   await expect(found.getByRole('status')).toHaveText('Taken back.');
   await page.reload();
   await found.getByRole('button', { name: 'Keep' }).click();
-  await expect(found.getByRole('status')).toBeVisible();
+  await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.reload();
   await expect(found).toHaveCount(0);
 });
@@ -69,6 +69,7 @@ test('a moderator on a phone, in Korean, with a thumb', async ({ browser, signIn
   await expectNoAxeViolations(page);
   await found.getByRole('button', { name: '스포일러' }).tap();
   await expect(found.getByRole('status')).toHaveText('가렸어요. 이제 아무에게도 보이지 않아요.');
+  await expect(found.getByRole('button', { name: '되돌리기' })).toBeVisible();
   await page.goto('/ko/moderation?tab=hidden');
   await expect(found).toContainText('Haneul ☁️ 님이 가렸어요: 스포일러');
   await found.getByRole('button', { name: '다시 보이기' }).tap();
@@ -96,6 +97,7 @@ test('all of it works from the keyboard, and the focus is never lost', async ({
   await expect(found.getByRole('button', { name: 'Spam or advertising' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(found.getByRole('status')).toHaveText('Hidden. It is gone for everyone.');
+  await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(found.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -158,12 +160,12 @@ test.describe('without JavaScript', () => {
     const done = page.getByRole('main').getByRole('status');
     await found(hidden.text).getByText('Hide', { exact: true }).click();
     await found(hidden.text).getByRole('button', { name: 'Spoiler' }).click();
-    await expect(done).toContainText('Hidden. It is gone for everyone.');
+    await expect(done).toContainText('1 congratulation decided.');
     await expect(found(hidden.text)).toHaveCount(0);
     await done.getByRole('button', { name: 'Undo' }).click();
-    await expect(done).toContainText('Restored. Everyone sees it again.');
+    await expect(done).toContainText('Taken back.');
     await found(kept.text).getByRole('button', { name: 'Keep' }).click();
-    await expect(done).toContainText('Kept. Its reports are answered.');
+    await expect(done).toContainText('1 congratulation decided.');
     await done.getByRole('button', { name: 'Undo' }).click();
     await expect(done).toContainText('Taken back.');
     await expect(found(kept.text)).toBeVisible();

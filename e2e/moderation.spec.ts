@@ -70,6 +70,8 @@ test('what a fan reports, a moderator hides in two taps, and it is gone for ever
   await found.getByText('Hide', { exact: true }).click();
   await found.getByRole('button', { name: 'Spam or advertising' }).click();
   await expect(found.getByRole('status')).toHaveText('Hidden. It is gone for everyone.');
+  // The desk shows it at once; the undo comes with the server's answer.
+  await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
   const gone = await shownTo(visitor, comment);
   expect(gone).toMatchObject({ ...nowhere, feed: false, count: count - 1, counted: true });
   expect(await shownTo(reporter, comment)).toMatchObject(nowhere);
@@ -181,6 +183,7 @@ test('a text that was edited since is shown before it can be judged', async ({
   expect(await shownTo(author, { id, text: edited })).toMatchObject({ permalink: 200, json: true });
   await found.getByRole('button', { name: 'Harassing someone' }).click();
   await expect(found.getByRole('status')).toHaveText('Hidden. It is gone for everyone.');
+  await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
   expect(await shownTo(author, { id, text: edited })).toMatchObject({
     permalink: 404,
     json: false,

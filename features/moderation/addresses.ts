@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskSection } from './desk';
 import type { LogFilter } from './log';
-import type { QueueTab } from './queue';
+import type { QueueView } from './queue';
 
 /** The address of a section of the desk. */
 export function deskHref(locale: Locale, section: DeskSection): string {
@@ -9,8 +9,10 @@ export function deskHref(locale: Locale, section: DeskSection): string {
 }
 
 /** The address of a page of the queue. */
-export function queueHref(locale: Locale, tab: QueueTab, after?: string | null): string {
-  return withQuery(`/${locale}/moderation`, { tab: tab === 'reported' ? null : tab, after });
+export function queueHref(locale: Locale, view: QueueView, after?: string | null): string {
+  const { tab, ...filter } = view;
+  const path = `/${locale}/moderation`;
+  return withQuery(path, { tab: tab === 'waiting' ? null : tab, ...filter, after });
 }
 
 /** The address of a page of the log. */

@@ -33,14 +33,15 @@ export async function actDoor<Input>(
   });
 }
 
-function refuseAct(entry: Entry, refusal: ModerationRefusal): Response {
+/** Says why an act was refused, with what a script needs to go on. */
+export function refuseAct(entry: Entry, refusal: ModerationRefusal): Response {
   const { ok: _, code, ...extra } = refusal;
   const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : undefined;
   return refuse(entry, { code, retryAfter }, extra);
 }
 
 /** The path with these parameters in its query, and its fragment still at the end. */
-function withQuery(path: string, values: Record<string, string>): string {
+export function withQuery(path: string, values: Record<string, string>): string {
   // The host is never used: it only lets a path be parsed.
   const url = new URL(path, 'http://localhost');
   for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { RefusalCode } from '@/lib/http/refusal';
+import { isSlug } from '@/lib/slug';
 import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
+import { parseUuid } from '@/lib/uuid';
 import { type LogFilter, moderationActions } from './log';
+import { isQueueTab, type QueueView } from './queue';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
 const commentId = z.uuid();
@@ -51,16 +54,59 @@ export const decideInput = z.discriminatedUnion('verdict', [
 ]);
 export type DecideInput = z.output<typeof decideInput>;
 
+/** Cases that one press decides about. */
+export const MOST_CHOSEN = 50;
+
+const chosen = z.object({ id: z.uuid(), commentId, revision });
+
+/** The cases of a form that were chosen, each with what was read of it; what is malformed is none. */
+export function chosenCases(fields: Record<string, unknown>): z.output<typeof chosen>[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const [read, revisionRead] = typeof value === 'string' ? value.split(' ') : [];
+    const parsed = chosen.safeParse({
+      id: name.replace(/^case-/, ''),
+      commentId: read,
+      revision: revisionRead,
+    });
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Whether a claim is to be had from another moderator. */
+export function takesOver(fields: Record<string, unknown>): boolean {
+  return flag.parse(fields.takeOver);
+}
+
 /**
  * What the log is asked for in its address. A handle may be typed with its @ and in capitals; what
  * cannot be an action or a handle is left out, or finds nothing.
  */
 export function readLogFilter({ action, handle }: Record<string, unknown>): LogFilter {
-  const typed = typeof handle === 'string' ? handle.trim().replace(/^@/, '').toLowerCase() : '';
   return {
     action: moderationActions.find((known) => known === action),
-    handle: typed.slice(0, 40).replaceAll('\0', '') || undefined,
+    handle: readHandle(handle) || undefined,
   };
+}
+
+/**
+ * What the queue is asked for in its address: a tab, the first where it is none, and the filters that
+ * can be meant.
+ */
+export function readQueueView(query: Record<string, unknown>): QueueView {
+  const handle = readHandle(query.fan);
+  const language = typeof query.language === 'string' ? query.language : '';
+  return {
+    tab: isQueueTab(query.tab) ? query.tab : 'waiting',
+    post: typeof query.post === 'string' && isSlug(query.post) ? query.post : undefined,
+    language: /^[a-z]{2,3}$/.test(language) ? language : undefined,
+    phrase: parseUuid(query.phrase) ?? undefined,
+    fan: handle || undefined,
+  };
+}
+
+function readHandle(value: unknown): string {
+  const typed = typeof value === 'string' ? value.trim().replace(/^@/, '').toLowerCase() : '';
+  return typed.slice(0, 40).replaceAll('\0', '');
 }
 
 /** What is wrong with an input, for its sentence: first the id, then the choice, then the note. */

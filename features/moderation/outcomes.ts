@@ -78,6 +78,13 @@ export type ClaimOutcome =
 
 /** Every code that an act of moderation may be refused with. */
 export type ModerationRefusal = Extract<
-  HideOutcome | RestoreOutcome | KeepOutcome | ReopenOutcome | ReportOutcome,
+  | HideOutcome
+  | RestoreOutcome
+  | KeepOutcome
+  | ReopenOutcome
+  | ReportOutcome
+  | DecideOutcome
+  | UndoOutcome
+  | ClaimOutcome,
   { ok: false }
 >;

@@ -1,23 +1,31 @@
 import 'server-only';
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { moderationEntry, report } from '@/db/schema/moderation';
+import { moderationCase, moderationEntry } from '@/db/schema/moderation';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import type { Locale } from '@/lib/i18n/locales';
-import { parseUuid } from '@/lib/uuid';
-import { findCases } from './queries/cases';
-import { byAnother, findPlaces, standing } from './queries/places';
-import { MOST_COUNTED, QUEUE_PAGE, type QueueTab } from './queue';
+import { type Case, findCases } from './queries/cases';
+import { findPlaces, type WaitingCase, waitingFor } from './queries/places';
+import { MOST_COUNTED, QUEUE_PAGE, type QueueView } from './queue';
+
+export type QueueItem = Case & { waiting?: WaitingCase };
 
 /**
- * A page of the queue as this moderator sees it, with the cursor of the next one or null. Reported: whatever waits
- * longest first. Recent: newest first, hidden ones left out. Hidden: by when it was hidden, newest
- * first. Nobody sees who reported them. Six queries however long the queue; a cursor that is none begins at the start.
+ * A page of the queue as this moderator sees it, with the cursor of the next one or null. What waits:
+ * the highest risk first, then whoever waits longest, each case by its first comment. Recent: newest
+ * first, hidden ones left out. Hidden: by when it was hidden, newest first. Nobody sees who reported
+ * them. Seven queries however long the queue; a cursor that is none begins at the start.
  */
-export async function findQueue(viewerId: string, tab: QueueTab, cursor: unknown, locale: Locale) {
-  const after = parseUuid(decodeCursor(cursor)?.[0]);
-  const places = await findPlaces(viewerId, tab, after, QUEUE_PAGE + 1);
+export async function findQueue(
+  viewerId: string,
+  view: QueueView,
+  cursor: unknown,
+  locale: Locale,
+) {
+  const after = decodeCursor(cursor)?.[0];
+  const key = typeof after === 'string' ? after : null;
+  const places = await findPlaces(viewerId, view, key, QUEUE_PAGE + 1);
   const shown = places.slice(0, QUEUE_PAGE);
   const last = shown.at(-1);
   const cases = await findCases(
@@ -26,18 +34,20 @@ export async function findQueue(viewerId: string, tab: QueueTab, cursor: unknown
     locale,
   );
   return {
-    items: shown.flatMap(({ commentId }) => cases.get(commentId) ?? []),
+    items: shown.flatMap(({ commentId, waiting }): QueueItem[] => {
+      const found = cases.get(commentId);
+      return found ? [{ ...found, waiting }] : [];
+    }),
     next: places.length > QUEUE_PAGE && last ? encodeCursor([last.key]) : null,
   };
 }
 
-/** How many comments wait for this moderator to answer their reports; counted to 100 at most. */
-export async function countReported(viewerId: string): Promise<number> {
+/** How many cases wait for this moderator; counted to 100 at most. */
+export async function countWaiting(viewerId: string): Promise<number> {
   const waiting = db()
-    .selectDistinct({ id: report.commentId })
-    .from(report)
-    .innerJoin(comment, eq(comment.id, report.commentId))
-    .where(and(isNull(report.closedAt), standing(), byAnother(viewerId)))
+    .select({ id: moderationCase.id })
+    .from(moderationCase)
+    .where(waitingFor(viewerId, 'waiting'))
     .limit(MOST_COUNTED + 1)
     .as('waiting');
   return db().$count(waiting);

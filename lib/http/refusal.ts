@@ -36,6 +36,8 @@ export const refusalStatus = {
   invisible: 422,
   'too-long': 422,
   'reason-missing': 422,
+  'nothing-chosen': 422,
+  'too-many': 422,
   phrase: 422,
   repeated: 422,
   outside: 422,

@@ -8,6 +8,7 @@ import { castIds, plantCast } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { addToParents, addToPosts } from '@/features/comments/commands/tallies';
 import { setCommentStatus } from '@/features/comments/commands/visibility';
+import { settleCases } from '@/features/moderation/commands/cases';
 import type { Member } from '@/features/session/viewer';
 import { actAs, newPost } from './stage';
 
@@ -55,7 +56,10 @@ export async function stageStatus(
   commentId: string,
   status: 'held' | 'hidden' | 'deleted',
 ): Promise<void> {
-  await db().transaction((tx) => setCommentStatus(tx, commentId, status));
+  await db().transaction(async (tx) => {
+    await setCommentStatus(tx, commentId, status);
+    await settleCases(tx, [commentId], { by: null, outcome: 'gone' });
+  });
 }
 
 /** For tests: what an author's edit leaves behind. */

@@ -1,16 +1,22 @@
 import type { Metadata } from 'next';
 import { findModerator } from '@/features/moderation/access';
 import { queueHref } from '@/features/moderation/addresses';
+import { BatchNotice } from '@/features/moderation/components/batch-notice';
+import { BulkBar } from '@/features/moderation/components/bulk-bar';
 import { DeskFrame } from '@/features/moderation/components/desk-frame';
 import { DeskTab, DeskTabs } from '@/features/moderation/components/desk-tabs';
 import { DidNotice } from '@/features/moderation/components/did-notice';
 import { ModeratorsOnly } from '@/features/moderation/components/moderators-only';
 import { NothingHere } from '@/features/moderation/components/nothing-here';
 import { PageLinks } from '@/features/moderation/components/page-links';
+import { QueueFilters } from '@/features/moderation/components/queue-filters';
+import { QueueKeys } from '@/features/moderation/components/queue-keys';
 import { QueueList } from '@/features/moderation/components/queue-list';
+import { readQueueView } from '@/features/moderation/input';
 import { findQueue } from '@/features/moderation/queries';
+import { findBatch } from '@/features/moderation/queries/batch';
 import { findEntry } from '@/features/moderation/queries/log';
-import { isQueueTab, queueTabs } from '@/features/moderation/queue';
+import { queueFilters, queueTabs } from '@/features/moderation/queue';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
@@ -26,20 +32,19 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
   const query = await searchParams;
   const locale = await currentLocale();
   const messages = messagesIn(locale);
-  const tab = isQueueTab(query.tab) ? query.tab : 'reported';
+  const view = readQueueView(query);
   const after = typeof query.after === 'string' ? query.after : null;
-  const here = queueHref(locale, tab, after);
+  const here = queueHref(locale, view, after);
   const moderator = await findModerator();
   if (!moderator) return <ModeratorsOnly next={here} locale={locale} messages={messages} />;
 
-  const { desk } = messages.moderation;
-  const { items, next } = await findQueue(moderator.id, tab, after, locale);
+  const { desk, act } = messages.moderation;
+  const { items, next } = await findQueue(moderator.id, view, after, locale);
   const did = typeof query.did === 'string' ? await findEntry(moderator.id, query.did) : null;
-  const empty = {
-    reported: { title: desk.emptyReported, text: desk.emptyReportedText },
-    recent: { title: desk.emptyRecent, text: desk.emptyRecentText },
-    hidden: { title: desk.emptyHidden, text: desk.emptyHiddenText },
-  };
+  const batch = query.batch ? await findBatch(moderator.id, query.batch) : null;
+  const filtered = queueFilters.some((name) => view[name] !== undefined);
+  const nothing = filtered ? 'filtered' : view.tab;
+  const chooses = items.some(({ waiting }) => waiting !== undefined);
   return (
     <DeskFrame
       viewerId={moderator.id}
@@ -50,21 +55,29 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
       messages={messages.moderation}
     >
       <DeskTabs label={desk.tabs}>
-        {queueTabs.map((each) => (
-          <DeskTab key={each} href={queueHref(locale, each)} active={each === tab}>
-            {desk[each]}
+        {queueTabs.map((tab) => (
+          <DeskTab key={tab} href={queueHref(locale, { tab })} active={tab === view.tab}>
+            {desk.lanes[tab]}
           </DeskTab>
         ))}
       </DeskTabs>
+      {filtered ? <QueueFilters view={view} locale={locale} messages={desk} /> : null}
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
+      {batch ? (
+        <BatchNotice {...{ batch, some: query.some, next: here, locale, messages }} />
+      ) : null}
       {items.length > 0 ? (
-        <QueueList {...{ items, moderator, tab, after, locale, messages }} />
+        <>
+          <QueueKeys messages={desk} closeLabel={act.close} />
+          <QueueList {...{ items, moderator, view, after, locale, messages }} />
+        </>
       ) : (
-        <NothingHere {...empty[tab]} />
+        <NothingHere title={desk.empty[nothing]} text={desk.empty[`${nothing}Text`]} />
       )}
+      {chooses ? <BulkBar next={here} locale={locale} messages={messages.moderation} /> : null}
       <PageLinks
-        next={next && queueHref(locale, tab, next)}
-        start={after && queueHref(locale, tab)}
+        next={next && queueHref(locale, view, next)}
+        start={after && queueHref(locale, view)}
         messages={desk}
       />
     </DeskFrame>

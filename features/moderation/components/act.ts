@@ -14,9 +14,12 @@ export type ActRefusal = {
   /** With `edited-since`: the text as it is now. */
   revision?: number;
   text?: string;
+  /** Who was faster, or looks at it now. */
+  by?: string | null;
 };
 
-export type ActAnswer = { entryId?: string; refusal?: ActRefusal };
+/** By what it can be taken back: a line of the log, or all the lines of one act. */
+export type ActAnswer = { entryId?: string; batchId?: string; refusal?: ActRefusal };
 
 /** The strings of an act: sheets, buttons, reasons and refusals. */
 export type ActMessages = {
@@ -28,21 +31,33 @@ export type ActMessages = {
 
 /** Refusals after which there is nothing left to do: somebody else has decided, or it is gone. */
 export function isOver({ code }: ActRefusal): boolean {
-  return ['already-hidden', 'not-hidden', 'nothing-open', 'comment-deleted', 'not-found'].includes(
-    code,
-  );
+  return [
+    'already-hidden',
+    'already-decided',
+    'not-hidden',
+    'nothing-open',
+    'comment-deleted',
+    'not-found',
+  ].includes(code);
 }
 
-/** Sends an act on a comment; the door's answer, or `offline` when there was none. */
-export async function sendAct(commentId: string, act: Act, fields: object): Promise<ActAnswer> {
+/** The door of an act on one comment. */
+export function commentDoor(commentId: string, act: Act): string {
+  return `/api/comments/${commentId}/${act}`;
+}
+
+/** Sends an act to its door; the door's answer, or `offline` when there was none. */
+export async function sendAct(door: string, fields: object): Promise<ActAnswer> {
   try {
-    const response = await fetch(`/api/comments/${commentId}/${act}`, {
+    const response = await fetch(door, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify(fields),
+      // It is shown as done at once, so it must outlive the page.
+      keepalive: true,
     });
-    const answer = await response.json();
-    return response.ok ? { entryId: answer.entryId } : { refusal: answer.error };
+    const { entryId, batchId, error } = await response.json();
+    return response.ok ? { entryId, batchId } : { refusal: error };
   } catch (error) {
     return { refusal: { code: error instanceof SyntaxError ? 'unknown' : 'offline' } };
   }

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { type HideReason, hideReasons } from '@/features/moderation/reasons';
 import type { Catalogue } from '@/messages/catalogue';
-import { type Act, type ActAnswer, type ActMessages, actProblem, isOver } from './act';
+import { type ActAnswer, type ActMessages, actProblem, isOver, sendAct } from './act';
 import { CaseDone, type Done } from './case-done';
 import { HiddenFields } from './hidden-fields';
 import { ReasonForm } from './reason-form';
@@ -17,8 +17,10 @@ export type CaseStrings = ActMessages & { desk: Catalogue['moderation']['desk'] 
 type Props = {
   commentId: string;
   revision: number;
+  /** The case that waits, with the words of its buttons; without one it is the comment alone. */
+  waiting?: { id: string; publish: string | null; didPublish: string; hide: string };
   /** What this moderator may do with it now. */
-  may: { hide: boolean; keep: boolean; restore: boolean };
+  may: { hide: boolean; restore: boolean };
   /** Why it is hidden, so that restoring it can be taken back. */
   hiddenFor: HideReason | null;
   /** Where a form without a script comes back to. */
@@ -26,80 +28,95 @@ type Props = {
   messages: CaseStrings;
 };
 
-/** Forms first: each works without a script. With one, the answer and an undo take their place. */
-export function CaseActions({ commentId, revision, may, hiddenFor, next, messages }: Props) {
+/**
+ * Forms first: each works without a script. With one, the answer and an undo take their place at
+ * once, and the forms come back where the server refuses.
+ */
+export function CaseActions(props: Props) {
+  const { commentId, revision, waiting, may, hiddenFor, next, messages } = props;
   const { act, desk, locale } = messages;
   const [done, setDone] = useState<Done>();
-  const { refusal, busy, submit } = useAct(commentId);
+  const { refusal, busy, submit } = useAct();
+  const claimed = useRef(false);
   const current = refusal?.revision ?? revision;
-  const fields = { lang: locale, next, revision: current };
-  const form = (which: Act) => ({
-    method: 'post',
-    action: `/api/comments/${commentId}/${which}`,
-  });
-  const finish =
-    (text: string, undoing?: (entryId?: string) => Done['undo']) =>
-    ({ entryId, refusal: refused }: ActAnswer) => {
-      if (!refused) setDone({ text, undo: undoing?.(entryId) });
-      else if (isOver(refused)) setDone({ text: actProblem(refused, messages) });
+  // Whoever was told that another looks at it, and presses again, means it.
+  const takeOver = refusal?.code === 'claimed' ? '1' : '';
+  const fields = { lang: locale, next, commentId, revision: current, takeOver };
+  const door = (name: string) =>
+    waiting ? `/api/moderation/cases/${waiting.id}/${name}` : `/api/comments/${commentId}/${name}`;
+  const undoOf = ({ entryId, batchId }: ActAnswer): Done['undo'] => {
+    if (batchId) return { door: `/api/moderation/acts/${batchId}/undo`, fields: {} };
+    return { door: door('restore'), fields: { revision: current, entryId } };
+  };
+  const finish = (text: string, undo: (answer: ActAnswer) => Done['undo']) => {
+    const take = submit((answer) => {
+      if (!answer.refusal) setDone({ text, undo: undo(answer) });
+      else
+        setDone(
+          isOver(answer.refusal) ? { text: actProblem(answer.refusal, messages) } : undefined,
+        );
+    });
+    return (event: React.FormEvent<HTMLFormElement>) => {
+      take(event);
+      setDone({ text });
     };
+  };
+  const claim = () => {
+    if (!waiting || claimed.current) return;
+    claimed.current = true;
+    void sendAct(door('claim'), {});
+  };
 
-  if (done) return <CaseDone commentId={commentId} done={done} messages={messages} />;
   return (
-    <div className="flex flex-wrap gap-2" aria-busy={busy}>
-      <RefusalNotice refusal={refusal} messages={messages} />
-      {may.hide ? (
-        <details className="open:basis-full">
-          <summary className={buttonClass('danger', 'list-none')}>{act.hide}</summary>
-          <div className="mt-3 grid gap-2">
-            <p className="text-sm text-muted">{act.hideText}</p>
-            <ReasonForm
-              action={form('hide').action}
-              fields={fields}
-              reasons={hideReasons}
-              messages={messages}
-              onSubmit={submit(
-                'hide',
-                finish(desk.didHide, (entryId) => ({
-                  act: 'restore',
-                  fields: { revision: current, entryId },
-                })),
-              )}
-            />
-          </div>
-        </details>
-      ) : null}
-      {may.keep ? (
-        <form
-          {...form('keep')}
-          onSubmit={submit(
-            'keep',
-            finish(desk.didKeep, (entryId) => ({ act: 'reopen', fields: { entryId } })),
-          )}
-        >
-          <HiddenFields fields={fields} />
-          <Button type="submit" look="secondary">
-            {desk.keep}
-          </Button>
-        </form>
-      ) : null}
-      {may.restore ? (
-        <form
-          {...form('restore')}
-          onSubmit={submit(
-            'restore',
-            finish(desk.didRestore, () => ({
-              act: 'hide',
+    <>
+      {done ? <CaseDone done={done} messages={messages} /> : null}
+      <div className="flex flex-wrap gap-2" hidden={done !== undefined} aria-busy={busy}>
+        <RefusalNotice refusal={refusal} messages={messages} />
+        {waiting?.publish ? (
+          <form
+            method="post"
+            action={door('publish')}
+            onSubmit={finish(waiting.didPublish, undoOf)}
+          >
+            <HiddenFields fields={fields} />
+            <Button type="submit" look="secondary" data-key="r">
+              {waiting.publish}
+            </Button>
+          </form>
+        ) : null}
+        {may.hide ? (
+          <details className="open:basis-full" onToggle={claim}>
+            <summary className={buttonClass('danger', 'list-none')} data-key="h">
+              {waiting?.hide ?? act.hide}
+            </summary>
+            <div className="mt-3 grid gap-2">
+              <p className="text-sm text-muted">{act.hideText}</p>
+              <ReasonForm
+                action={door('hide')}
+                fields={fields}
+                reasons={hideReasons}
+                messages={messages}
+                onSubmit={finish(desk.didHide, undoOf)}
+              />
+            </div>
+          </details>
+        ) : null}
+        {may.restore ? (
+          <form
+            method="post"
+            action={`/api/comments/${commentId}/restore`}
+            onSubmit={finish(desk.didRestore, () => ({
+              door: `/api/comments/${commentId}/hide`,
               fields: { revision: current, reason: hiddenFor ?? 'other' },
-            })),
-          )}
-        >
-          <HiddenFields fields={fields} />
-          <Button type="submit" look="secondary">
-            {desk.restore}
-          </Button>
-        </form>
-      ) : null}
-    </div>
+            }))}
+          >
+            <HiddenFields fields={fields} />
+            <Button type="submit" look="secondary" data-key="r">
+              {desk.restore}
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </>
   );
 }

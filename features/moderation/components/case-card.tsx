@@ -1,16 +1,19 @@
 import { permalink } from '@/features/comments/components/permalink';
-import type { Case } from '@/features/moderation/queries/cases';
+import type { QueueItem } from '@/features/moderation/queries';
 import { relativeTime } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
+import { BULK_FORM } from './bulk-bar';
 import { CaseContext } from './case-context';
 import { CaseFacts } from './case-facts';
+import { CaseOnly } from './case-only';
+import { CaseRemarks } from './case-remarks';
 import { CaseText } from './case-text';
 import { MemberName } from './member-name';
 
 type Props = {
-  item: Case;
+  item: QueueItem;
   now: Date;
   locale: Locale;
   messages: Catalogue;
@@ -25,9 +28,12 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
   return (
     <article
       aria-labelledby={titleId}
+      tabIndex={-1}
+      data-case
       className="grid gap-3 rounded-3xl bg-raised p-4 shadow-card has-data-done:bg-sunken has-data-done:shadow-none sm:p-5"
     >
-      <header className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {item.waiting ? <CaseBox item={item} messages={desk} /> : null}
         <h2 id={titleId} className="font-semibold">
           {author?.displayName ? (
             <MemberName {...author} displayName={author.displayName} />
@@ -56,8 +62,31 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
       </header>
       <CaseContext item={item} locale={locale} messages={desk} />
       <CaseText text={item.text} language={item.language} />
+      <CaseRemarks item={item} locale={locale} messages={desk} />
       <CaseFacts item={item} now={now} locale={locale} messages={messages.moderation} />
       {children}
+      {item.waiting ? <CaseOnly item={item} locale={locale} messages={desk} /> : null}
     </article>
+  );
+}
+
+/** The box that chooses it for a decision about many. */
+function CaseBox({
+  item,
+  messages,
+}: {
+  item: QueueItem;
+  messages: Catalogue['moderation']['desk'];
+}) {
+  const name = item.author?.displayName ?? messages.formerFan;
+  return (
+    <input
+      type="checkbox"
+      form={BULK_FORM}
+      name={`case-${item.waiting?.id}`}
+      value={`${item.id} ${item.revision}`}
+      aria-label={format(messages.choose, { name })}
+      className="me-1 size-6 accent-rose align-middle"
+    />
   );
 }

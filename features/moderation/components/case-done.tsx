@@ -2,25 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Act } from './act';
 import type { CaseStrings } from './case-actions';
 import { RefusalNotice } from './refusal-notice';
 import { useAct } from './use-act';
 
-export type Done = { text: string; undo?: { act: Act; fields: object } };
+/** `undo` is missing until the server has said yes, and where nothing can be taken back. */
+export type Done = { text: string; undo?: { door: string; fields: object } };
 
 /** What was done, and the way to take it back. */
-export function CaseDone({
-  commentId,
-  done,
-  messages,
-}: {
-  commentId: string;
-  done: Done;
-  messages: CaseStrings;
-}) {
+export function CaseDone({ done, messages }: { done: Done; messages: CaseStrings }) {
   const [undone, setUndone] = useState(false);
-  const { refusal, busy, send } = useAct(commentId);
+  const { refusal, busy, send } = useAct();
   const region = useRef<HTMLDivElement>(null);
   const { desk } = messages;
   const undo = undone ? undefined : done.undo;
@@ -42,7 +34,8 @@ export function CaseDone({
       {undo ? (
         <Button
           look="secondary"
-          onClick={() => send(undo.act, undo.fields, ({ refusal: no }) => setUndone(!no))}
+          data-key="u"
+          onClick={() => send(undo.door, undo.fields, ({ refusal: no }) => setUndone(!no))}
         >
           {desk.undo}
         </Button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deskHref } from '@/features/moderation/addresses';
 import { type DeskSection, deskSections } from '@/features/moderation/desk';
-import { countReported } from '@/features/moderation/queries';
+import { countWaiting } from '@/features/moderation/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { DeskTab, DeskTabs } from './desk-tabs';
@@ -22,7 +22,7 @@ type Props = {
 export async function DeskFrame(props: Props) {
   const { viewerId, current, title, intro, locale, messages, children } = props;
   const { desk } = messages;
-  const waiting = await countReported(viewerId);
+  const waiting = await countWaiting(viewerId);
   return (
     <div className="grid gap-5 pt-6 sm:pt-10">
       <header className="grid gap-1">

@@ -2,7 +2,14 @@
 
 import { useRef } from 'react';
 import { hideReasons } from '@/features/moderation/reasons';
-import { type ActAnswer, type ActMessages, type ActRefusal, isOver, sendAct } from './act';
+import {
+  type ActAnswer,
+  type ActMessages,
+  type ActRefusal,
+  commentDoor,
+  isOver,
+  sendAct,
+} from './act';
 import { ReasonSheet } from './reason-sheet';
 
 export type HideResult =
@@ -32,7 +39,8 @@ export function HideDialog({ commentId, revision, messages, onDone }: Props) {
     return 'close';
   };
   const undo = (entryId?: string) => async () => {
-    const answer = await sendAct(commentId, 'restore', { revision: judged.current, entryId });
+    const fields = { revision: judged.current, entryId };
+    const answer = await sendAct(commentDoor(commentId, 'restore'), fields);
     return answer.refusal;
   };
   return (

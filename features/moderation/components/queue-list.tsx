@@ -1,22 +1,24 @@
 import { queueHref } from '@/features/moderation/addresses';
 import {
   type Actor,
+  refusalToDecide,
   refusalToHide,
-  refusalToKeep,
   refusalToRestore,
 } from '@/features/moderation/policy';
-import type { Case } from '@/features/moderation/queries/cases';
-import type { QueueTab } from '@/features/moderation/queue';
+import type { QueueItem } from '@/features/moderation/queries';
+import type { QueueView } from '@/features/moderation/queue';
 import { hideReasons } from '@/features/moderation/reasons';
+import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { CaseActions, type CaseStrings } from './case-actions';
 import { CaseCard } from './case-card';
+import { CaseClaim } from './case-claim';
 
 type Props = {
-  items: Case[];
+  items: QueueItem[];
   moderator: Actor;
-  tab: QueueTab;
+  view: QueueView;
   /** The cursor of the page shown, to come back to it. */
   after: string | null;
   locale: Locale;
@@ -24,22 +26,23 @@ type Props = {
 };
 
 /** The queue's congratulations, each with what this moderator may do with it. */
-export function QueueList({ items, moderator, tab, after, locale, messages }: Props) {
+export function QueueList({ items, moderator, view, after, locale, messages }: Props) {
   const { act, desk, reasons } = messages.moderation;
   // One object for all, so that the page carries it to the browser once.
   const strings: CaseStrings = { act, desk, reasons, errors: messages.errors, locale };
   const now = new Date();
+  const next = queueHref(locale, view, after);
   return (
     <ol className="grid gap-4">
       {items.map((item) => {
-        const { id, revision, reasons: given, hiding } = item;
+        const { id, revision, hiding, waiting } = item;
         const subject = subjectOf(item);
         const refusal = refusalToHide(moderator, subject);
         const may = {
           hide: refusal === null,
-          keep: given.length > 0 && refusalToKeep(moderator, subject) === null,
           restore: refusalToRestore(moderator, subject) === null,
         };
+        const claimedBy = waiting?.claimedBy;
         return (
           <li key={id}>
             <CaseCard item={item} now={now} locale={locale} messages={messages}>
@@ -48,12 +51,16 @@ export function QueueList({ items, moderator, tab, after, locale, messages }: Pr
                   {refusal === 'own-comment' ? desk.own : desk.higherRole}
                 </p>
               ) : null}
+              {waiting && claimedBy && claimedBy.id !== moderator.id ? (
+                <CaseClaim caseId={waiting.id} name={claimedBy.name} next={next} messages={desk} />
+              ) : null}
               <CaseActions
                 commentId={id}
                 revision={revision}
+                waiting={waiting && waitingOf(item, waiting, moderator, strings)}
                 may={may}
                 hiddenFor={hideReasons.find((reason) => reason === hiding?.reason) ?? null}
-                next={queueHref(locale, tab, after)}
+                next={next}
                 messages={strings}
               />
             </CaseCard>
@@ -64,6 +71,24 @@ export function QueueList({ items, moderator, tab, after, locale, messages }: Pr
   );
 }
 
-function subjectOf({ author, status }: Case) {
+/** The words of the buttons say what they do: to one or to many, and whether it is seen already. */
+function waitingOf(
+  item: QueueItem,
+  { id, held }: NonNullable<QueueItem['waiting']>,
+  moderator: Actor,
+  { act, desk, locale }: CaseStrings,
+) {
+  const isMany = held > 1;
+  const publish = isMany ? format(desk.publishAll, { count: held }, locale) : desk.publish;
+  const may = refusalToDecide(moderator, subjectOf(item), 'publish') === null;
+  return {
+    id,
+    publish: may ? (item.status === 'held' ? publish : desk.keep) : null,
+    didPublish: item.status === 'held' ? desk.didPublish : desk.didKeep,
+    hide: isMany ? format(desk.hideAll, { count: held }, locale) : act.hide,
+  };
+}
+
+function subjectOf({ author, status }: QueueItem) {
   return { authorId: author?.id ?? null, authorRole: author?.role ?? null, status };
 }

@@ -27,7 +27,7 @@ type Props = {
 /** Asks for a reason and sends it. A refusal is told in place, and nothing typed is lost. */
 export function ReasonSheet(props: Props) {
   const { commentId, act, reasons, title, text, messages, onAnswer, onClose, children } = props;
-  const { refusal, busy, submit } = useAct(commentId);
+  const { refusal, busy, submit } = useAct();
   const revision = refusal?.revision ?? props.revision;
   const sheet = useRef<HTMLDivElement>(null);
   const take = (answer: ActAnswer) => {
@@ -45,7 +45,7 @@ export function ReasonSheet(props: Props) {
             fields={{ lang: messages.locale, ...(revision && { revision }) }}
             reasons={reasons}
             messages={messages}
-            onSubmit={submit(act, take)}
+            onSubmit={submit(take)}
           />
         </div>
       )}

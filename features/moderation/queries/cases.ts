@@ -4,9 +4,10 @@ import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { moderationEntry, report } from '@/db/schema/moderation';
+import { commentDecision, moderationEntry, report } from '@/db/schema/moderation';
 import { post, postText } from '@/db/schema/posts';
 import { REPORTS_SHOWN } from '@/features/moderation/queue';
+import type { Remark } from '@/features/pipeline/decide';
 import type { Locale } from '@/lib/i18n/locales';
 
 export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
@@ -16,13 +17,15 @@ export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
   reports: Awaited<ReturnType<typeof findReports>>[number][];
   /** What hid it; null where it is not hidden. */
   hiding: Awaited<ReturnType<typeof findHidings>>[number] | null;
+  /** What the pipeline had to say against the words as they are; [] for nothing. */
+  remarks: Remark[];
   /** The author in short; null once they have left. */
   history: Awaited<ReturnType<typeof findHistories>>[number] | null;
 };
 
 /**
  * What a moderator must know of each of these comments to decide, by comment id; of their own, not
- * who reported it. Five queries.
+ * who reported it. Six queries.
  */
 export async function findCases(
   viewerId: string,
@@ -30,12 +33,13 @@ export async function findCases(
   locale: Locale,
 ): Promise<Map<string, Case>> {
   if (ids.length === 0) return new Map();
-  const [comments, reasons, reports, hidings, histories] = await Promise.all([
+  const [comments, reasons, reports, hidings, histories, decisions] = await Promise.all([
     findComments(ids, locale),
     countReasons(ids),
     findReports(ids),
     findHidings(ids),
     findHistories(ids),
+    findDecisions(ids),
   ]);
   const about = <T extends { commentId: string }>(rows: T[], id: string) =>
     rows.filter(({ commentId }) => commentId === id);
@@ -47,6 +51,8 @@ export async function findCases(
         reasons: row.author?.id === viewerId ? [] : about(reasons, row.id),
         reports: row.author?.id === viewerId ? [] : about(reports, row.id),
         hiding: row.status === 'hidden' ? (about(hidings, row.id)[0] ?? null) : null,
+        remarks:
+          about(decisions, row.id).find(({ revision }) => revision === row.revision)?.reasons ?? [],
         history: histories.find(({ memberId }) => memberId === row.author?.id) ?? null,
       },
     ]),
@@ -152,6 +158,18 @@ function findHidings(ids: string[]) {
     .from(moderationEntry)
     .where(and(inArray(moderationEntry.commentId, ids), eq(moderationEntry.action, 'hide-comment')))
     .orderBy(moderationEntry.commentId, desc(moderationEntry.id));
+}
+
+function findDecisions(ids: string[]) {
+  return db()
+    .select({
+      commentId: sql<string>`${commentDecision.commentId}`,
+      revision: commentDecision.revision,
+      reasons: sql<Remark[]>`${commentDecision.reasons}`,
+    })
+    .from(commentDecision)
+    .where(inArray(commentDecision.commentId, ids))
+    .orderBy(desc(commentDecision.id));
 }
 
 function findHistories(commentIds: string[]) {

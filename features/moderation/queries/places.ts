@@ -3,56 +3,111 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, type SQL, sql }
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { moderationEntry, report } from '@/db/schema/moderation';
-import type { QueueTab } from '@/features/moderation/queue';
+import { member } from '@/db/schema/members';
+import { moderationCase, moderationEntry } from '@/db/schema/moderation';
+import { isLane, type Lane, type QueueFilter, type QueueView } from '@/features/moderation/queue';
+import { parseUuid } from '@/lib/uuid';
 
-/** A comment's place in a tab: `key` is what the tab is ordered by, and its cursor. */
-export type Place = { commentId: string; key: string };
+/** A comment's place in a list: `key` is what the list is ordered by, and its cursor. */
+export type Place = { commentId: string; key: string; waiting?: WaitingCase };
 
-/** The next places of a tab, from after `key` on. */
+/** What a case adds to the comment that stands for it. */
+export type WaitingCase = {
+  id: string;
+  /** How many comments it holds back; they say the same. */
+  held: number;
+  edited: boolean;
+  risk: number;
+  /** Who looks at it now; null for nobody. */
+  claimedBy: { id: string; name: string } | null;
+};
+
+/** The next places of a list, from after `key` on. */
 export function findPlaces(
   viewerId: string,
-  tab: QueueTab,
+  { tab, ...filter }: QueueView,
   key: string | null,
   limit: number,
 ): Promise<Place[]> {
-  if (tab === 'reported') return findReported(viewerId, key, limit);
-  return tab === 'hidden' ? findHidden(key, limit) : findRecent(key, limit);
+  if (isLane(tab)) return findWaiting(viewerId, tab, filter, key, limit);
+  return tab === 'hidden' ? findHidden(parseUuid(key), limit) : findRecent(parseUuid(key), limit);
+}
+
+/** The open cases that are not about this moderator, in a lane. */
+export function waitingFor(viewerId: string, lane: Lane): SQL | undefined {
+  return and(
+    isNull(moderationCase.closedAt),
+    sql`${moderationCase.authorId} is distinct from ${viewerId}`,
+    lane === 'held' ? gt(moderationCase.held, 0) : undefined,
+    lane === 'reported' ? gt(moderationCase.reportWeight, 0) : undefined,
+    lane === 'new' ? moderationCase.byNewMember : undefined,
+  );
+}
+
+/** The highest risk first, and then whoever waits longest. */
+async function findWaiting(
+  viewerId: string,
+  lane: Lane,
+  filter: QueueFilter,
+  after: string | null,
+  limit: number,
+): Promise<Place[]> {
+  const rows = await db()
+    .select({
+      commentId: sql<string>`first.comment_id`,
+      id: moderationCase.id,
+      held: moderationCase.held,
+      edited: moderationCase.edited,
+      risk: moderationCase.risk,
+      claimedBy: { id: member.id, name: sql<string>`${member.displayName}` },
+    })
+    .from(moderationCase)
+    // The first that still waits stands for all of them.
+    .innerJoin(
+      sql`lateral (select item.comment_id from case_comment item
+        join comment on comment.id = item.comment_id and comment.status in ('visible', 'held')
+        where item.case_id = ${moderationCase.id} order by item.comment_id limit 1) as first`,
+      sql`true`,
+    )
+    .leftJoin(
+      member,
+      and(eq(member.id, moderationCase.claimedBy), gt(moderationCase.claimedUntil, sql`now()`)),
+    )
+    .where(and(waitingFor(viewerId, lane), matches(filter), beyond(after)))
+    .orderBy(desc(moderationCase.risk), asc(moderationCase.id))
+    .limit(limit);
+  return rows.map(({ commentId, ...waiting }) => ({
+    commentId,
+    key: `${waiting.risk} ${waiting.id}`,
+    waiting,
+  }));
+}
+
+function matches({ post: slug, language, phrase, fan }: QueueFilter): SQL | undefined {
+  return and(
+    slug ? sql`${moderationCase.postId} = (select id from post where slug = ${slug})` : undefined,
+    language ? eq(moderationCase.language, language) : undefined,
+    fan
+      ? sql`${moderationCase.authorId} = (select id from member where handle = ${fan})`
+      : undefined,
+    phrase
+      ? sql`exists (select from case_phrase where case_id = ${moderationCase.id}
+          and phrase_id = ${phrase})`
+      : undefined,
+  );
+}
+
+function beyond(after: string | null): SQL | undefined {
+  const [risk, id] = after?.split(' ') ?? [];
+  const known = parseUuid(id);
+  if (!known || !risk || !/^[0-9]$/.test(risk)) return undefined;
+  return sql`${moderationCase.risk} <= ${Number(risk)}
+    and (${moderationCase.risk} < ${Number(risk)} or ${moderationCase.id} > ${known})`;
 }
 
 /** Nobody has hidden or deleted it. */
-export function standing(): SQL {
+function standing(): SQL {
   return inArray(comment.status, ['visible', 'held']);
-}
-
-/** Somebody else wrote it, or somebody who has left. */
-export function byAnother(viewerId: string): SQL {
-  return sql`${comment.authorId} is distinct from ${viewerId}`;
-}
-
-/** Where a comment's oldest open report stands in the order of all. */
-function findReported(viewerId: string, after: string | null, limit: number): Promise<Place[]> {
-  const earlier = alias(report, 'earlier');
-  const isEarlier = and(
-    eq(earlier.commentId, report.commentId),
-    isNull(earlier.closedAt),
-    lt(earlier.id, report.id),
-  );
-  return db()
-    .select({ commentId: comment.id, key: report.id })
-    .from(report)
-    .innerJoin(comment, eq(comment.id, report.commentId))
-    .where(
-      and(
-        isNull(report.closedAt),
-        standing(),
-        byAnother(viewerId),
-        notExists(db().select().from(earlier).where(isEarlier)),
-        after ? gt(report.id, after) : undefined,
-      ),
-    )
-    .orderBy(asc(report.id))
-    .limit(limit);
 }
 
 function findRecent(before: string | null, limit: number): Promise<Place[]> {

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { post, postSwitch } from '@/db/schema/posts';
+import { newPost } from '@/scripts/testing/stage';
+import { openAsFan } from './fan';
+import { expect, expectNoAxeViolations, test } from './fixtures';
+import { knock } from './knock';
+
+/** A post of its own on which each congratulation is read first. */
+async function holdingPost() {
+  const slug = await newPost();
+  const [row] = await db().select({ id: post.id }).from(post).where(eq(post.slug, slug));
+  await db()
+    .insert(postSwitch)
+    .values({ postId: row?.id ?? '', mode: 'hold' });
+  return slug;
+}
+
+async function say(context: BrowserContext, slug: string, text: string) {
+  const answer = await knock(context, `/api/posts/${slug}/comments`, {
+    text,
+    clientKey: randomUUID(),
+  });
+  const { comment } = await answer.json();
+  expect(comment, `${answer.status()}`).toMatchObject({ status: 'held' });
+  return comment.id as string;
+}
+
+/** Each of them said by another fan. */
+async function held(browser: Browser, slug: string, texts: string[]) {
+  for (const text of texts) {
+    const { context } = await openAsFan(browser);
+    await say(context, slug, text);
+    await context.close();
+  }
+}
+
+const caseOf = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+test('what is held is published for all who said it, and taken back', async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  const slug = await holdingPost();
+  await held(browser, slug, ['Together 🎉', 'together 🎉🎉', 'TOGETHER!! 🎉']);
+  await signInAs('moderator');
+  await page.goto(`/en/moderation?post=${slug}`);
+  await expect(page.getByRole('article')).toHaveCount(1);
+  const found = caseOf(page, 'Together');
+  await expect(found).toContainText('3 fans say so');
+  await expect(found).toContainText('Each one on this post is read first');
+  await expectNoAxeViolations(page);
+  await found.getByRole('button', { name: 'Publish all 3' }).click();
+  await expect(found.getByRole('status')).toHaveText('Published. Everyone can read it.');
+  await found.getByRole('button', { name: 'Undo' }).click();
+  await expect(found.getByRole('status')).toHaveText('Taken back.');
+  await page.reload();
+  await found.getByRole('button', { name: 'Publish all 3' }).click();
+  await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto(page.url().replace(/\/en\/.*/, `/en/posts/${slug}`));
+  await expect(visitor.getByRole('main')).toContainText(/together/i);
+  await visitor.context().close();
+});
+
+test('where the server refuses, the case comes back and says why', async ({
+  page,
+  browser,
+  signInAs,
+  allowProblems,
+}) => {
+  allowProblems(/409|Failed to load/);
+  const slug = await holdingPost();
+  await held(browser, slug, ['Only one decides']);
+  await signInAs('moderator');
+  await page.goto(`/en/moderation?post=${slug}`);
+  const found = caseOf(page, 'Only one decides');
+  await page.route('**/publish', (route) => route.abort());
+  await found.getByRole('button', { name: 'Publish' }).click();
+  await expect(found.getByRole('alert')).toContainText('You seem to be offline');
+  await expect(found.getByRole('button', { name: 'Publish' })).toBeVisible();
+  await page.unroute('**/publish');
+
+  const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await signInAs('owner', other);
+  const second = await other.newPage();
+  await second.goto(`/en/moderation?post=${slug}`);
+  await found.getByText('Hide', { exact: true }).click();
+  await expect(async () => {
+    await second.reload();
+    await expect(second.getByRole('article')).toContainText('is looking at this one.', {
+      timeout: 1000,
+    });
+  }).toPass();
+  await second.getByRole('button', { name: 'Publish' }).click();
+  await expect(second.getByRole('article').getByRole('alert')).toContainText('Press again to decide it yourself');
+  await second.getByRole('button', { name: 'Publish' }).click();
+  await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await found.getByRole('button', { name: 'Spoiler' }).click();
+  await expect(found.getByRole('status')).toHaveText(
+    'Another moderator has already decided this one.',
+  );
+  await other.close();
+});
+
+test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
+  const slug = await holdingPost();
+  await held(browser, slug, ['first in line', 'second in line']);
+  await signInAs('moderator');
+  await page.goto(`/en/moderation?post=${slug}`);
+  const first = caseOf(page, 'first in line');
+  const second = caseOf(page, 'second in line');
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys of the queue' })).toContainText('undo');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('k');
+  await page.keyboard.press('r');
+  await expect(first.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(first.getByRole('status')).toHaveText('Taken back.');
+  await page.keyboard.press('j');
+  await page.keyboard.press('h');
+  await expect(second.getByRole('button', { name: 'Hateful' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Switch the keys off' }).click();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(first).not.toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('many are decided in one press, and one press takes it back', async ({
+    page,
+    browser,
+    signInAs,
+  }) => {
+    const slug = await holdingPost();
+    await held(browser, slug, ['one of many', 'two of many', 'left alone']);
+    await signInAs('moderator');
+    await page.goto(`/en/moderation?post=${slug}`);
+    for (const text of ['one of many', 'two of many'])
+      await caseOf(page, text).getByRole('checkbox').check();
+    await page.getByText('Act on all you have chosen').click();
+    await page.getByRole('button', { name: 'Spam or advertising' }).last().click();
+    const done = page.getByRole('main').getByRole('status');
+    await expect(done).toContainText('2 congratulations decided.');
+    await expect(page.getByRole('article')).toHaveCount(1);
+    await done.getByRole('button', { name: 'Undo' }).click();
+    await expect(done).toContainText('Taken back.');
+    await expect(page.getByRole('article')).toHaveCount(3);
+    await page.getByText('Act on all you have chosen').click();
+    await page.getByRole('button', { name: 'Publish · Keep' }).click();
+    await expect(page.getByRole('main')).toContainText('Choose at least one first.');
+  });
+
+  test('a claim of another is told, and taken over', async ({ page, browser, signInAs }) => {
+    const slug = await holdingPost();
+    await held(browser, slug, ['whose is it']);
+    await signInAs('moderator');
+    await page.goto(`/en/moderation?post=${slug}`);
+    const action = await page.locator('form[action*="/publish"]').getAttribute('action');
+    const claim = `${action}`.replace('publish', 'claim');
+    await knock(page.context(), claim);
+    await signInAs('owner');
+    await page.goto(`/en/moderation?post=${slug}`);
+    await expect(page.getByRole('article')).toContainText('Haneul ☁️ is looking at this one.');
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await expect(page.getByRole('article')).not.toContainText('is looking at this one.');
+    await page.getByRole('button', { name: 'Publish' }).first().click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('1 congratulation');
+  });
+});
+
+test('a full queue on a phone, in Korean', async ({ browser, signInAs, baseURL }) => {
+  const slug = await holdingPost();
+  await held(browser, slug, ['첫째 축하', '둘째 축하', '셋째 축하']);
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 360, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'ko-KR',
+  });
+  await signInAs('moderator', context);
+  const page = await context.newPage();
+  await page.goto(`/ko/moderation?post=${slug}`);
+  await expect(page.getByRole('article')).toHaveCount(3);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expectNoAxeViolations(page);
+  const found = caseOf(page, '둘째 축하');
+  await found.getByRole('button', { name: '공개' }).tap();
+  await expect(found.getByRole('button', { name: '되돌리기' })).toBeVisible();
+  await page.getByRole('link', { name: '전체 보기' }).tap();
+  await expect(page).toHaveURL(/\/ko\/moderation$/);
+  await context.close();
+});
