@@ -6,13 +6,14 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { sanction } from '@/db/schema/moderation';
+import { phrase, sanction } from '@/db/schema/moderation';
+import { post, postSwitch } from '@/db/schema/posts';
 import { castIds } from '@/db/seed/cast';
 import { postComment } from '@/features/comments/commands';
 import type { Role } from '@/features/members/role';
 import { startSession } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
-import { actAs, newFans, sent } from '@/scripts/testing/stage';
+import { actAs, newFans, newPost, sent } from '@/scripts/testing/stage';
 import { demoUrl } from './addresses';
 import { expect, plantSession } from './fixtures';
 import { checkerOf, operationsOf } from './openapi';
@@ -97,8 +98,12 @@ export async function openScene(browser: Browser) {
 }
 
 /** What a fan says under a post, past every door. */
-export async function say({ member }: Person, slug: string): Promise<string> {
-  const outcome = await postComment(member, slug, sent(`a word ${randomUUID()}`));
+export async function say(
+  { member }: Person,
+  slug: string,
+  text = `a word ${randomUUID()}`,
+): Promise<string> {
+  const outcome = await postComment(member, slug, sent(text));
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.comment.id;
 }
@@ -106,6 +111,35 @@ export async function say({ member }: Person, slug: string): Promise<string> {
 /** Puts a member under a sanction from now on. */
 export async function sanctioned({ member }: Person, kind: 'mute' | 'hold') {
   await db().insert(sanction).values({ memberId: member.id, kind, reason: 'A test.' });
+}
+
+export async function changeMember(
+  { member: { id } }: Person,
+  values: Partial<typeof member.$inferInsert>,
+) {
+  await db().update(member).set(values).where(eq(member.id, id));
+}
+
+/** Lists a phrase; servers know it within seconds. */
+export async function list(kind: 'refuse' | 'hold', text: string) {
+  await db().insert(phrase).values({ kind, text });
+}
+
+/** Turns the switches of a post, as its editors would. */
+export async function changeSwitch(slug: string, values: Partial<typeof postSwitch.$inferInsert>) {
+  const [row] = await db().select({ postId: post.id }).from(post).where(eq(post.slug, slug));
+  if (!row) throw new Error(`There is no post ${slug}`);
+  await db()
+    .insert(postSwitch)
+    .values({ ...row, ...values })
+    .onConflictDoUpdate({ target: postSwitch.postId, set: { ...row, ...values } });
+}
+
+/** A post of its own with these switches. */
+export async function switched(values: Partial<typeof postSwitch.$inferInsert>): Promise<string> {
+  const slug = await newPost();
+  await changeSwitch(slug, values);
+  return slug;
 }
 
 export async function changeRow(id: string, values: Partial<typeof comment.$inferInsert>) {

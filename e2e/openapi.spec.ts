@@ -2,17 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { newPost } from '@/scripts/testing/stage';
 import { demoUrl } from './addresses';
 import { expect, test } from './fixtures';
-import { changeRow, openScene, sanctioned, say } from './openapi-scene';
+import {
+  changeMember,
+  changeRow,
+  changeSwitch,
+  list,
+  openScene,
+  sanctioned,
+  say,
+  switched,
+} from './openapi-scene';
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 const kind = 'heart';
+const word = `word${randomUUID().slice(0, 8)}`;
 const whole = { text: 'a word', reason: 'spam', revision: 1, entryId: randomUUID() };
 
 /**
  * Needs a ban between two lines of a request, a full queue or a database that is away: those have
  * tests of their own, below the doors and by pulling the plug.
  */
-const elsewhere = / (403 banned|503( busy| unavailable)?)$|^GET \/api\/posts\/\{slug\}\/live 204$/;
+const elsewhere =
+  / (403 banned|422 outside|503( busy| unavailable)?)$|^GET \/api\/posts\/\{slug\}\/live 204$/;
 
 test('every answer that docs/openapi.yaml describes is given, and is as it says', async ({
   browser,
@@ -115,6 +126,37 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
       await its('invisible', '\u200b');
       await its('too-long', 'x'.repeat(1001));
     }
+    await list('refuse', word);
+    const young = await person();
+    await changeMember(young, { joinedAt: new Date(Date.now() - 600_000) });
+    const early = { ...here, id: await say(young, slug) };
+    const many = await person();
+    const again = `${'Again and again, the very same words, and then once more. '}${word.slice(5)}`;
+    for (let count = 0; count < 5; count += 1) await say(many, slug, again);
+    const once = { ...here, id: await say(many, slug) };
+    const slow = { ...here, slug: await switched({ mode: 'slow', slowSeconds: 60 }) };
+    await say(fan, slow.slug);
+    await refused(fan.context, name, slow, 'slow', { data: { text: 'so soon' } });
+    const grown = await switched({ minimumAgeHours: 24 });
+    await refused(young.context, name, { ...here, slug: grown }, 'too-new', {
+      data: { text: 'so young' },
+    });
+    const shut = await switched({});
+    const left = { ...here, id: await say(author, shut) };
+    // The server has its list for five seconds.
+    const trying = await person();
+    const tried = () => refused(trying.context, name, here, 'phrase', { data: { text: word } });
+    await expect(tried).toPass();
+    for (const door of [name, 'POST /api/comments/{id}/edit']) {
+      await refused(author.context, door, here, 'phrase', { data: { text: `a ${word}` } });
+      await refused(many.context, door, once, 'repeated', { data: { text: again } });
+    }
+    await changeSwitch(shut, { mode: 'closed' });
+    await changeSwitch(slug, { minimumAgeHours: 24 });
+    const edit = 'POST /api/comments/{id}/edit';
+    await refused(author.context, edit, left, 'closed', { data: { text: 'other words' } });
+    await refused(young.context, edit, early, 'too-new', { data: { text: 'other words' } });
+    await changeSwitch(slug, { minimumAgeHours: null });
     const fast = await person();
     for (let count = 0; count < 20; count += 1) await say(fast, slug);
     await refused(fast.context, name, here, 'rate-limited', { data: { text: 'and one' } });

@@ -96,7 +96,9 @@ test('where the server refuses, the case comes back and says why', async ({
     });
   }).toPass();
   await second.getByRole('button', { name: 'Publish' }).click();
-  await expect(second.getByRole('article').getByRole('alert')).toContainText('Press again to decide it yourself');
+  await expect(second.getByRole('article').getByRole('alert')).toContainText(
+    'Press again to decide it yourself',
+  );
   await second.getByRole('button', { name: 'Publish' }).click();
   await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
   await found.getByRole('button', { name: 'Spoiler' }).click();
