@@ -13,6 +13,8 @@ export type OwnComment = {
   status: 'visible' | 'held' | 'hidden';
   /** Why a moderator hid it: a reason of the catalogue. */
   hiddenFor?: string;
+  /** A fan is worried about its author, and no moderator has seen otherwise. */
+  care?: true;
   /** Posted in a rush: others see it later than usual, within a minute. */
   later?: boolean;
 };

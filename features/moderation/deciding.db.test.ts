@@ -6,6 +6,7 @@ import { plantCast } from '@/db/seed/cast';
 import { deleteComment, postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
+import { findOwnComments } from '@/features/comments/queries/own-comments';
 import type { Member } from '@/features/session/viewer';
 import { actAs, newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
 import { hideComment } from './commands';
@@ -14,6 +15,7 @@ import { decideCase } from './commands/deciding';
 import { reportComment } from './commands/reporting';
 import { undoBatch } from './commands/undoing';
 import type { DecideInput } from './input';
+import { findOwnReports } from './queries/own-reports';
 
 let fans: Member[];
 let moderator: Member;
@@ -326,5 +328,35 @@ describe('refused', () => {
     });
     expect(await claimCase(moderator, unknown, false)).toMatchObject({ code: 'not-found' });
     expect(await undoBatch(moderator, unknown)).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a fan who looked out for others', () => {
+  const stateOf = async (who: Member) =>
+    (await findOwnReports(who.id)).map(({ outcome, isVisible }) => [outcome, isVisible]);
+
+  test('learns what became of it', async () => {
+    const ids = [await post(fan(0), 'one'), await post(fan(0), 'two'), await post(fan(0), 'three')];
+    for (const commentId of ids)
+      await reportComment(fan(1), { commentId, reason: 'spam', note: null });
+    const [first, second] = ids as [string, string];
+    await decide(moderator, first);
+    await decide(moderator, second, hide(second));
+    expect(await stateOf(fan(1))).toEqual([
+      [null, true],
+      ['upheld', false],
+      ['dismissed', true],
+    ]);
+    expect(await stateOf(fan(2))).toEqual([]);
+  });
+
+  test('and worried: the author is offered help until a moderator has seen otherwise', async () => {
+    const id = await post(fan(0), 'I can’t any more');
+    const cared = async () => (await findOwnComments(fan(0).id, slug)).map(({ care }) => care);
+    expect(await cared()).toEqual([undefined]);
+    await reportComment(fan(1), { commentId: id, reason: 'self-harm', note: null });
+    expect(await cared()).toEqual([true]);
+    await decide(moderator, id);
+    expect(await cared()).toEqual([undefined]);
   });
 });

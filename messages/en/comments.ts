@@ -40,6 +40,11 @@ export const comments = {
   hiddenNotice: 'Hidden by a moderator: {reason}. Only you and the moderators see it.',
   hiddenByYou: 'Hidden. It is gone for everyone.',
   heldNotice: 'Waiting for a moderator. Only you see it for now.',
+  careTitle: 'We are glad that you are here',
+  careText:
+    'Somebody who read your words was worried about you. If it is hard right now, talk to someone: people listen day and night, for free.',
+  careLink: 'Find someone to talk to',
+  careHref: 'https://findahelpline.com',
   laterNotice: 'Posted. So many fans are here that everyone will see it within a minute.',
   busy: 'So many fans are here right now that new congratulations appear a little later.',
   waitingNotice: 'Waiting for your connection. It will be sent by itself.',

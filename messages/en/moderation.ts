@@ -207,6 +207,14 @@ export const moderation = {
       other: '{actor} did something about {member}',
     },
   },
+  own: {
+    title: 'What you reported',
+    open: 'Open it',
+    waiting: 'Waiting for a moderator.',
+    upheld: 'A moderator agreed with you: it is gone. Thank you for looking out.',
+    dismissed: 'A moderator has read it and decided that it may stay.',
+    gone: 'It is not to be seen any more.',
+  },
   author: {
     hidden: 'A moderator hid this on {date}. Reason: {reason}. Only you and the moderators see it.',
   },

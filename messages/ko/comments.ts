@@ -42,6 +42,11 @@ export const comments: Catalogue['comments'] = {
   hiddenNotice: '운영자가 숨겼어요: {reason}. 나와 운영자에게만 보여요.',
   hiddenByYou: '숨겼어요. 이제 아무에게도 보이지 않아요.',
   heldNotice: '운영자의 확인을 기다리고 있어요. 지금은 나에게만 보여요.',
+  careTitle: '여기 있어 줘서 고마워요',
+  careText:
+    '글을 읽은 누군가가 걱정했어요. 지금 힘들다면 혼자 견디지 말고 이야기해 주세요. 언제든 무료로 들어 주는 사람이 있어요.',
+  careLink: '자살예방 상담전화 109',
+  careHref: 'tel:109',
   laterNotice: '올라갔어요. 지금 팬이 아주 많아서 모두에게는 1분 안에 보일 거예요.',
   busy: '지금 팬이 아주 많이 모여서 새 축하가 조금 늦게 보여요.',
   waitingNotice: '연결을 기다리고 있어요. 연결되면 저절로 보내져요.',

@@ -209,6 +209,14 @@ export const moderation: Catalogue['moderation'] = {
       other: '{actor} 님이 {member} 님에 대해 결정했어요',
     },
   },
+  own: {
+    title: '내가 신고한 글',
+    open: '글 보기',
+    waiting: '운영자의 확인을 기다리고 있어요.',
+    upheld: '운영자도 같은 생각이에요. 이제 보이지 않아요. 살펴 줘서 고마워요.',
+    dismissed: '운영자가 읽고 그대로 두기로 했어요.',
+    gone: '이제 보이지 않는 글이에요.',
+  },
   author: {
     hidden: '{date}에 운영자가 가렸어요. 이유: {reason}. 나와 운영자에게만 보여요.',
   },

@@ -11,6 +11,7 @@ import { ProfilePanel } from '@/features/members/components/profile-panel';
 import { SanctionNotice } from '@/features/members/components/sanction-notice';
 import { findAccount } from '@/features/members/queries';
 import { readTypedNames, typedNamesCookieName } from '@/features/members/typed-names';
+import { OwnReports } from '@/features/moderation/components/own-reports';
 import { ProblemNotice } from '@/features/session/components/problem-notice';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { SignOutButton } from '@/features/session/components/sign-out-button';
@@ -75,6 +76,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
         locale={locale}
         messages={members}
       />
+      <OwnReports memberId={viewer.id} locale={locale} messages={messages.moderation} />
       <Panel title={members.dataTitle}>
         <p className="mb-4 text-muted">{members.dataText}</p>
         <a href="/api/account/export" download className={buttonClass('secondary')}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useOverlay } from '@/features/session/components/overlay';
+import { CareNotice } from './care-notice';
 import { useComments } from './comments-context';
 import { useOutbox } from './outbox';
 import { OwnItem } from './own-item';
@@ -11,7 +12,7 @@ import { UnsentItem } from './unsent-item';
  * moderator, or hidden. With `threadId`, the replies among them.
  */
 export function NewComments({ threadId = null }: { threadId?: string | null }) {
-  const { slug } = useComments();
+  const { slug, messages } = useComments();
   const outbox = useOutbox(slug);
   const overlay = useOverlay(slug);
   const here = (item: { parentId: string | null }) => item.parentId === threadId;
@@ -20,21 +21,25 @@ export function NewComments({ threadId = null }: { threadId?: string | null }) {
   const own = [...outbox.sent, ...(overlay?.own ?? []).filter(({ id }) => !known.has(id))]
     .filter(here)
     .filter(({ id }) => !standsOnPage(id));
-  if (unsent.length + own.length === 0) return null;
+  const worried = threadId === null && overlay?.own.some(({ care }) => care);
+  if (unsent.length + own.length === 0 && !worried) return null;
   const author = overlay?.viewer ?? null;
   return (
-    <ol aria-live="polite">
-      {unsent.map((item) => (
-        <li key={item.key}>
-          <UnsentItem item={item} author={author} />
-        </li>
-      ))}
-      {own.map((comment) => (
-        <li key={comment.id}>
-          <OwnItem comment={comment} author={author} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {worried ? <CareNotice messages={messages} /> : null}
+      <ol aria-live="polite">
+        {unsent.map((item) => (
+          <li key={item.key}>
+            <UnsentItem item={item} author={author} />
+          </li>
+        ))}
+        {own.map((comment) => (
+          <li key={comment.id}>
+            <OwnItem comment={comment} author={author} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { member } from '@/db/schema/members';
 import { post } from '@/db/schema/posts';
 import { commentTally } from '@/db/schema/reactions';
 import type { CommentAuthor } from '@/features/comments/dto';
+import { isWorrying } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
 import { isReadable } from '@/features/posts/columns';
 import { countsOf, type ReactionKind } from '@/features/reactions/kinds';
@@ -27,6 +28,7 @@ export async function findManagedComment(id: string, viewer: Viewer | null) {
       text: comment.text,
       language: comment.language,
       status: comment.status,
+      care: isWorrying(),
       revision: comment.revision,
       createdAt: comment.createdAt,
       editedAt: comment.editedAt,

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
+import { report } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import type { OwnComment } from '@/features/comments/own';
 import { linkParts } from '@/lib/text/links';
@@ -23,6 +24,7 @@ export async function findOwnComments(authorId: string, slug: string): Promise<O
       editedAt: comment.editedAt,
       revision: comment.revision,
       status: comment.status,
+      care: isWorrying(),
     })
     .from(comment)
     .innerJoin(post, eq(post.id, comment.postId))
@@ -40,15 +42,22 @@ export async function findOwnComments(authorId: string, slug: string): Promise<O
     )
     .orderBy(desc(comment.id))
     .limit(MOST_OWN);
-  return rows.flatMap(({ status, ...row }) =>
+  return rows.flatMap(({ status, care, ...row }) =>
     status === 'deleted'
       ? []
       : {
           ...row,
+          ...(care && { care: true as const }),
           status,
           parts: linkParts(row.text),
           createdAt: row.createdAt.toISOString(),
           editedAt: row.editedAt?.toISOString() ?? null,
         },
   );
+}
+
+/** Whether a fan worries about the author of a comment, for as long as nobody has seen otherwise. */
+export function isWorrying() {
+  return sql<boolean>`exists (select from ${report} where ${report.commentId} = ${comment.id}
+    and ${report.reason} = 'self-harm' and ${report.outcome} is distinct from 'dismissed')`;
 }

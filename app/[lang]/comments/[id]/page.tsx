@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { NotFoundView } from '@/components/layout/not-found-view';
 import { Panel } from '@/components/ui/panel';
+import { CareNotice } from '@/features/comments/components/care-notice';
 import { ManagedView } from '@/features/comments/components/managed-view';
 import { OwnSections } from '@/features/comments/components/own-sections';
 import { findManagedComment } from '@/features/comments/queries/managed-comment';
@@ -41,6 +42,7 @@ export default async function CommentPage({
     <NarrowPage
       title={comment.isOwn ? writing.manageOwnTitle : format(writing.manageTitle, { name })}
     >
+      {comment.isOwn && comment.care ? <CareNotice messages={comments} /> : null}
       <ManagedView comment={comment} locale={locale} />
       {comment.isOwn && status === 'hidden' ? (
         <HiddenNotice commentId={comment.id} authorId={comment.authorId} locale={locale} />
