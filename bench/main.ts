@@ -11,6 +11,7 @@ import { growth } from './scenarios/growth';
 import { live } from './scenarios/live';
 import { night } from './scenarios/night';
 import { pipeline } from './scenarios/pipeline';
+import { queue } from './scenarios/queue';
 import { page } from './scenarios/reading';
 import { isMet, type Row } from './scenarios/scenario';
 import { weight } from './scenarios/weight';
@@ -28,6 +29,7 @@ const scenarios = [
   reactions,
   commands,
   pipeline,
+  queue,
   growth,
   night,
   live,
