@@ -9,8 +9,20 @@ const file = join(import.meta.dirname, 'openapi.yaml');
 const api = join(import.meta.dirname, '../app/api');
 
 /** The doors of accounts: forms of this site that nobody else has a use for. */
-const ownForms = ['account', 'auth', 'handles', 'members', 'sign-in', 'sign-out'];
-const codesOfAccounts = ['last-owner'];
+const ownForms = ['account', 'auth', 'handles', 'members', 'sanctions', 'sign-in', 'sign-out'];
+const codesOfAccounts = [
+  'last-owner',
+  'own-account',
+  'own-sanction',
+  'role-not-below',
+  'already-sanctioned',
+  'sanction-over',
+  'already-appealed',
+  'already-answered',
+  'not-banned',
+  'end-missing',
+  'choice-missing',
+];
 
 const validator = new Validator();
 let valid: Awaited<ReturnType<typeof validator.validate>>;

@@ -15,6 +15,8 @@ export type CommentState = {
   revision: number;
   createdAt: Date;
 };
+/** Why somebody may not write at all: a warning stands in the way until it is read. */
+export type WritingRefusal = Refusal<'banned' | 'muted' | 'warning-unread'>['code'];
 export type PaceLimit = { count: number; withinMs: number };
 
 /** Whether the post takes comments at `now`. */
@@ -27,7 +29,7 @@ export function refusesPosting(
   member: Author,
   post: PostState,
   now: Date,
-): Refusal<'banned' | 'muted' | 'closed'>['code'] | null {
+): WritingRefusal | 'closed' | null {
   return refusesWriting(member) ?? (takesComments(post, now) ? null : 'closed');
 }
 
@@ -67,9 +69,10 @@ export function editableUntil(comment: Pick<CommentState, 'createdAt'>): Date {
 }
 
 /** Why the member may not write or react at all; null when they may. */
-export function refusesWriting(member: Author): 'banned' | 'muted' | null {
+export function refusesWriting(member: Author): WritingRefusal | null {
   if (isUnder(member, 'ban')) return 'banned';
-  return isUnder(member, 'mute') ? 'muted' : null;
+  if (isUnder(member, 'mute')) return 'muted';
+  return isUnder(member, 'warn') ? 'warning-unread' : null;
 }
 
 /**

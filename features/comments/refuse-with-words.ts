@@ -1,4 +1,5 @@
 import 'server-only';
+import { wayOut } from '@/features/sanctions/addresses';
 import { type Entry, refuse, withWait } from '@/lib/http/door';
 import { type Refusal, refusalStatus } from '@/lib/http/refusal';
 import { normaliseText } from '@/lib/text/normalise';
@@ -48,6 +49,7 @@ function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): str
 <main>
 <h1>${escaped(errors.refusedTitle)}</h1>
 <p role="alert">${escaped(refusalText(refusal, errors, locale))}</p>
+${helpFor(refusal.code, entry)}
 <form method="post" action="${escaped(action)}">
 ${hiddenFields(fields, refusal).join('\n')}
 <label for="text">${escaped(comments.composerLabel)}</label>
@@ -59,6 +61,13 @@ ${escaped(String(fields.text))}</textarea>
 </main>
 </body>
 </html>`;
+}
+
+function helpFor(code: Refusal['code'], { locale, next }: Entry): string {
+  const href = wayOut(code, locale, next);
+  return href
+    ? `<p><a href="${escaped(href)}">${escaped(messagesIn(locale).errors.readDecision)}</a></p>`
+    : '';
 }
 
 function hiddenFields(fields: Entry['fields'], { code }: Omit<Refusal, 'ok'>): string[] {

@@ -29,6 +29,7 @@ export type PostOutcome =
       | 'not-found'
       | 'banned'
       | 'muted'
+      | 'warning-unread'
       | 'closed'
       | 'parent-gone'
       | 'rate-limited'
