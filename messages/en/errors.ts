@@ -23,7 +23,7 @@ export const errors = {
     'The same is in force for this member already. Lift it first if it should be another.',
   'sanction-over': 'This is over already, or somebody has lifted it.',
   'already-appealed': 'You have already appealed against this. A moderator will answer.',
-  'already-answered': 'Another moderator has already answered this appeal.',
+  'already-answered': 'This appeal has already been answered.',
   'not-banned': 'This member is not banned, so their congratulations are decided one by one.',
   'end-missing': 'Choose until when: a day in the future, within ten years.',
   'choice-missing': 'Choose what to do first.',

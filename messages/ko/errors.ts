@@ -21,7 +21,7 @@ export const errors: Catalogue['errors'] = {
   'already-sanctioned': '이 회원에게 이미 같은 제재가 있어요. 바꾸려면 먼저 풀어 주세요.',
   'sanction-over': '이미 끝났거나 누군가 풀었어요.',
   'already-appealed': '이미 이의를 제기했어요. 운영자가 답할 거예요.',
-  'already-answered': '다른 운영자가 이미 이 이의 제기에 답했어요.',
+  'already-answered': '이미 답이 나간 이의 제기예요.',
   'not-banned': '이용이 정지된 회원이 아니라서 축하는 하나씩 결정해 주세요.',
   'end-missing': '언제까지인지 골라 주세요. 오늘 이후 10년 안의 날짜여야 해요.',
   'choice-missing': '먼저 무엇을 할지 골라 주세요.',

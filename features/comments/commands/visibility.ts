@@ -1,11 +1,11 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { post } from '@/db/schema/posts';
 import type { CommentStatus } from '@/features/comments/policy';
 import { changeFolds, foldChanges, standAlone, withIds } from './folds';
-import { addToParents, addToPosts } from './tallies';
+import { addToParents, addToPosts, countIds, negative } from './tallies';
 
 export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>;
 
@@ -55,6 +55,24 @@ export async function setCommentStatus(
   await changeFolds(tx, [...freed, ...(change === 0 ? [] : foldChanges([before], change))]);
   if (before.parentId) await addToParents(tx, new Map([[before.parentId, change]]));
   return before;
+}
+
+type Counted = Pick<
+  LockedComment,
+  'id' | 'postId' | 'parentId' | 'authorId' | 'foldKey' | 'status'
+>;
+
+/**
+ * Hides many comments as `setCommentStatus` hides one, each count changed once. The caller has
+ * locked them, in the order of their ids, and asked who may.
+ */
+export async function hideComments(tx: Transaction, comments: readonly Counted[]): Promise<void> {
+  const ids = comments.map(({ id }) => id);
+  await tx.update(comment).set({ status: 'hidden' }).where(inArray(comment.id, ids));
+  const visible = comments.filter(({ status }) => status === 'visible');
+  await addToPosts(tx, negative(countIds(visible.map(({ postId }) => postId))));
+  await changeFolds(tx, foldChanges(visible, -1));
+  await addToParents(tx, negative(countIds(visible.map(({ parentId }) => parentId))));
 }
 
 function changeOf(before: CommentStatus, after: CommentStatus): -1 | 0 | 1 {

@@ -8,9 +8,9 @@ import { removeCommentsOf } from '@/features/comments/commands/leaving';
 import {
   addToParents,
   addToPosts,
-  type Changes,
   countIds,
   lockPosts,
+  negative,
 } from '@/features/comments/commands/tallies';
 import type { LeavingChoice } from '@/features/members/input';
 import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
@@ -62,10 +62,6 @@ async function removeTraces(tx: Transaction, memberId: string, comments: Leaving
   await changeFolds(tx, [...freed, ...foldChanges(visible, -1)]);
   await addReactions(tx, 'comment', reactions.comments);
   await addToParents(tx, negative(countIds(visible.map(({ parentId }) => parentId))));
-}
-
-function negative(changes: Changes): Changes {
-  return new Map([...changes].map(([id, count]) => [id, -count]));
 }
 
 /** The slugs of the posts that show a comment or a reaction of the member. */

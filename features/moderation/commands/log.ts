@@ -29,13 +29,23 @@ export async function appendLine(
   action: ModerationAction,
   line: Line,
 ): Promise<string> {
-  const actorName = FANS_ACTS.has(action) ? '' : (actor?.displayName ?? '');
-  const [row] = await tx
-    .insert(moderationEntry)
-    .values({ ...line, action, actorId: actor?.id ?? null, actorName })
-    .returning({ id: moderationEntry.id });
+  const [row] = await appendLines(tx, actor, action, [line]);
   if (!row) throw new Error('The log took no entry');
   return row.id;
+}
+
+/** Many such lines in one statement; returns the id of each with the comment it is about. */
+export async function appendLines(
+  tx: Transaction,
+  actor: Pick<Member, 'id' | 'displayName'> | null,
+  action: ModerationAction,
+  lines: Line[],
+) {
+  const actorName = FANS_ACTS.has(action) ? '' : (actor?.displayName ?? '');
+  return tx
+    .insert(moderationEntry)
+    .values(lines.map((line) => ({ ...line, action, actorId: actor?.id ?? null, actorName })))
+    .returning({ id: moderationEntry.id, commentId: moderationEntry.commentId });
 }
 
 /** A line about a comment as it stands. */

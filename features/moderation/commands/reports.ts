@@ -52,6 +52,19 @@ export async function closeReports(
   return closed.length;
 }
 
+/** Closes the open reports of many comments, each with the decision that answers them. */
+export async function closeReportsOfMany(
+  tx: Transaction,
+  moderatorId: string,
+  decisions: readonly { id: string; commentId: string | null }[],
+): Promise<void> {
+  const rows = decisions.map(({ id, commentId }) => ({ id, comment_id: commentId }));
+  await tx.execute(sql`
+    update report set closed_at = now(), closed_by = ${moderatorId}, closing_entry_id = decision.id
+    from json_to_recordset(${JSON.stringify(rows)}) as decision(id uuid, comment_id uuid)
+    where report.comment_id = decision.comment_id and report.closed_at is null`);
+}
+
 /** Opens the reports that a decision closed. */
 export async function openReportsClosedBy(tx: Transaction, entryId: string): Promise<void> {
   await tx
