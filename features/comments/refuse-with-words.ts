@@ -11,8 +11,11 @@ export function hasWords({ fields }: Entry): boolean {
   return typeof fields.text === 'string' && normaliseText(fields.text) !== '';
 }
 
+/** The form that comes back: what its words are called, and which other fields it has. */
+export type WordsForm = { label: string; kept: readonly string[] };
+
 /**
- * Refuses a comment so that its words are not lost where nothing can keep them: a script has them
+ * Refuses a comment, or other words of `form`, so that its words are not lost where nothing can keep them: a script has them
  * still, and a form gets them back in a page that needs nothing but itself, with the reason, the
  * status of the refusal, and a button that sends them to the same door again.
  */
@@ -20,6 +23,7 @@ export function refuseWithWords(
   request: Request,
   entry: Entry,
   refusal: Omit<Refusal, 'ok'>,
+  form: WordsForm = commentForm(entry, refusal),
 ): Response {
   if (entry.json || !hasWords(entry)) return refuse(entry, refusal);
   const { code, retryAfter } = withWait(refusal);
@@ -28,11 +32,22 @@ export function refuseWithWords(
     'cache-control': 'no-store',
   });
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
-  const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter });
+  const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter }, form);
   return new Response(page, { status: refusalStatus[code], headers });
 }
 
-function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): string {
+function commentForm({ locale }: Entry, { code }: Omit<Refusal, 'ok'>): WordsForm {
+  // A key that has stored other words already would refuse these for ever.
+  const key = code === 'key-reused' ? [] : ['clientKey'];
+  return { label: messagesIn(locale).comments.composerLabel, kept: ['parentId', 'draft', ...key] };
+}
+
+function pageOf(
+  action: string,
+  entry: Entry,
+  refusal: Omit<Refusal, 'ok'>,
+  { label, kept }: WordsForm,
+): string {
   const { fields, locale, next } = entry;
   const { errors, comments, site } = messagesIn(locale);
   return `<!doctype html>
@@ -51,8 +66,8 @@ function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): str
 <p role="alert">${escaped(refusalText(refusal, errors, locale))}</p>
 ${helpFor(refusal.code, entry)}
 <form method="post" action="${escaped(action)}">
-${hiddenFields(fields, refusal).join('\n')}
-<label for="text">${escaped(comments.composerLabel)}</label>
+${hiddenFields(fields, ['lang', 'next', ...kept]).join('\n')}
+<label for="text">${escaped(label)}</label>
 <textarea id="text" name="text" rows="6" dir="auto" required>
 ${escaped(String(fields.text))}</textarea>
 <button>${escaped(comments.retry)}</button>
@@ -70,15 +85,7 @@ function helpFor(code: Refusal['code'], { locale, next }: Entry): string {
     : '';
 }
 
-function hiddenFields(fields: Entry['fields'], { code }: Omit<Refusal, 'ok'>): string[] {
-  // A key that has stored other words already would refuse these for ever.
-  const kept = [
-    'lang',
-    'next',
-    'parentId',
-    'draft',
-    ...(code === 'key-reused' ? [] : ['clientKey']),
-  ];
+function hiddenFields(fields: Entry['fields'], kept: readonly string[]): string[] {
   return kept.flatMap((name) => {
     const value = fields[name];
     return typeof value === 'string'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { APPEAL_LIMIT, imposeInput, parseAnswer, parseAppeal, problemOf } from './input';
+import { imposeInput, parseAnswer, parseAppeal, problemOf } from './input';
+import { APPEAL_LIMIT } from './limits';
 
 const memberId = '019a0000-0000-7000-8000-000000000000';
 const whole = { memberId, kind: 'mute', term: 'day', reason: 'spam' };

@@ -4,11 +4,9 @@ import { note } from '@/features/moderation/input';
 import { hideReasons, NOTE_LIMIT } from '@/features/moderation/reasons';
 import type { RefusalCode } from '@/lib/http/refusal';
 import { parseUuid } from '@/lib/uuid';
+import { APPEAL_LIMIT } from './limits';
 import { refuse } from './outcomes';
 import { sanctionKinds, terms } from './terms';
-
-/** Graphemes of an appeal, and of its answer. */
-export const APPEAL_LIMIT = 1000;
 
 const absent = (value: unknown) => (value === '' || value === null ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
@@ -27,6 +25,20 @@ export const imposeInput = z
   // A day that was chosen counts, whatever else stands in the menu beside it.
   .transform((input) => ({ ...input, term: input.until ? ('date' as const) : input.term }));
 export type ImposeInput = z.output<typeof imposeInput>;
+
+/** What is to be imposed on the member of this id, from a form or a script. */
+export function parseImpose(memberId: string, fields: Record<string, unknown>) {
+  const parsed = imposeInput.safeParse({ ...fields, memberId });
+  return parsed.success
+    ? { ok: true as const, input: parsed.data }
+    : { ok: false as const, ...problemOf(parsed.error) };
+}
+
+/** The id in an address, for what is asked of one sanction alone. */
+export function parseSanctionId(id: string) {
+  const sanctionId = parseUuid(id);
+  return sanctionId ? { ok: true as const, input: sanctionId } : refuse('not-found');
+}
 
 /** What is wrong with an input, for its sentence: first what cannot be chosen by hand. */
 export function problemOf(error: z.ZodError): { code: RefusalCode; limit?: number } {

@@ -12,7 +12,7 @@ const actor = (role: Role, ...kinds: SanctionKind[]): Actor => ({
   sanctions: kinds.map((kind) => ({ kind })),
 });
 const other = (role: Role) => ({ id: 'other', role });
-const state = { imposedBy: 'another', kind: 'mute', endsAt: null, liftedAt: null } as const;
+const state = { imposedBy: 'another', endsAt: null, liftedAt: null } as const;
 
 const rights: [Role, Role, string | null][] = [
   ['fan', 'fan', 'not-allowed'],
@@ -80,7 +80,6 @@ describe('lifting', () => {
     [{ liftedAt: now }, 'sanction-over'],
     [{ imposedBy: 'me' }, null],
     [{ imposedBy: null }, null],
-    [{ kind: 'warn' }, null],
   ] as const)('what is %j: %s', (more, refusal) => {
     expect(refusalToLift(actor('moderator'), other('fan'), { ...state, ...more }, now)).toBe(
       refusal,
@@ -91,7 +90,6 @@ describe('lifting', () => {
 describe('appealing', () => {
   test.each([
     [{}, false, null],
-    [{ kind: 'warn' }, false, null],
     [{ endsAt: later }, false, null],
     [{ endsAt: now }, false, 'sanction-over'],
     [{ liftedAt: now }, false, 'sanction-over'],

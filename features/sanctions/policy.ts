@@ -8,13 +8,15 @@ export type Target = { id: string; role: Role };
 /** What is asked of a sanction: who imposed it, and whether it holds. */
 export type SanctionState = {
   imposedBy: string | null;
-  kind: SanctionKind;
   endsAt: Date | null;
   liftedAt: Date | null;
 };
 
 /** Whether time or a moderator has ended it. A warning stays what was said, read or not. */
-export function isOver({ endsAt, liftedAt }: Omit<SanctionState, 'imposedBy' | 'kind'>, now: Date) {
+export function isOver(
+  { endsAt, liftedAt }: Pick<SanctionState, 'endsAt' | 'liftedAt'>,
+  now: Date,
+) {
   return liftedAt !== null || (endsAt !== null && endsAt <= now);
 }
 
@@ -36,7 +38,11 @@ export function refusalToLift(actor: Actor, target: Target, sanction: SanctionSt
 }
 
 /** Why a member may not appeal against this sanction of theirs; null where they may, once. */
-export function refusalToAppeal(sanction: SanctionState, appealed: boolean, now: Date) {
+export function refusalToAppeal(
+  sanction: Pick<SanctionState, 'endsAt' | 'liftedAt'>,
+  appealed: boolean,
+  now: Date,
+) {
   if (appealed) return 'already-appealed';
   return isOver(sanction, now) ? 'sanction-over' : null;
 }
@@ -55,4 +61,13 @@ export function refusalToAnswer(
   if (refusal) return refusal;
   if (sanction.imposedBy === actor.id) return 'own-sanction';
   return answered ? 'already-answered' : null;
+}
+
+/** Whether it is a warning that still stands in its member's way. */
+export function isUnread(sanction: {
+  kind: SanctionKind;
+  acknowledgedAt: Date | null;
+  liftedAt: Date | null;
+}): boolean {
+  return sanction.kind === 'warn' && !sanction.acknowledgedAt && !sanction.liftedAt;
 }

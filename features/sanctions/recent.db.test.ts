@@ -17,7 +17,8 @@ import { firstIdAt } from '@/lib/made-uuid';
 import { setStage } from '@/scripts/testing/scene';
 import { actAs, newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
 import { imposeSanction } from './commands';
-import { hideRecent, SLICE } from './commands/recent';
+import { hideRecent } from './commands/recent';
+import { SLICE } from './limits';
 
 const DAY_MS = 86_400_000;
 let moderator: Member;

@@ -8,9 +8,10 @@ import { Panel } from '@/components/ui/panel';
 import { AccountLinks } from '@/features/members/components/account-links';
 import { problemsIn } from '@/features/members/components/problems-in';
 import { ProfilePanel } from '@/features/members/components/profile-panel';
-import { SanctionNotice } from '@/features/members/components/sanction-notice';
 import { findAccount } from '@/features/members/queries';
 import { readTypedNames, typedNamesCookieName } from '@/features/members/typed-names';
+import { SanctionNotice } from '@/features/sanctions/components/sanction-notice';
+import { findOwnSanctions } from '@/features/sanctions/queries/own';
 import { ProblemNotice } from '@/features/session/components/problem-notice';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { SignOutButton } from '@/features/session/components/sign-out-button';
@@ -44,9 +45,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
       </NarrowPage>
     );
   if (!hasJoined(viewer)) redirect(`/${locale}/welcome?${new URLSearchParams({ next })}` as Route);
-  const [account, connections] = await Promise.all([
+  const [account, connections, decided] = await Promise.all([
     findAccount(viewer.id),
     listConnections(viewer.id),
+    findOwnSanctions(viewer.id),
   ]);
   const typed = readTypedNames((await cookies()).get(typedNamesCookieName())?.value);
   const { displayName: nameProblem } = problemsIn(query, members);
@@ -60,7 +62,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
           {members.connected}
         </Notice>
       ) : null}
-      <SanctionNotice sanctions={viewer.sanctions} locale={locale} messages={members} />
+      <SanctionNotice sanctions={viewer.sanctions} locale={locale} messages={messages} />
       <ProfilePanel
         member={viewer}
         refused={refused}
@@ -68,7 +70,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
         locale={locale}
         messages={members}
       />
-      <AccountLinks role={viewer.role} locale={locale} messages={members} />
+      <AccountLinks
+        role={viewer.role}
+        decided={decided.length > 0}
+        locale={locale}
+        messages={messages}
+      />
       <WaysPanel
         email={account?.email ?? null}
         connections={connections}

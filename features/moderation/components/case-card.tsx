@@ -1,5 +1,6 @@
 import { permalink } from '@/features/comments/components/permalink';
 import type { Case } from '@/features/moderation/queries/cases';
+import { recordHref } from '@/features/sanctions/addresses';
 import { relativeTime } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -30,7 +31,12 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <h2 id={titleId} className="font-semibold">
           {author?.displayName ? (
-            <MemberName {...author} displayName={author.displayName} />
+            <a
+              href={recordHref(locale, author.handle ?? '', { for: item.id })}
+              className="-my-2 inline-block py-2 underline-offset-4 hover:text-rose hover:underline"
+            >
+              <MemberName {...author} displayName={author.displayName} />
+            </a>
           ) : (
             desk.formerFan
           )}

@@ -1,24 +1,20 @@
 import 'server-only';
-import { and, asc, eq, gte, inArray, notExists, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import type { Executor, Transaction } from '@/db/client';
+import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { comment } from '@/db/schema/comments';
-import { moderationEntry } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { hideComments } from '@/features/comments/commands/visibility';
 import { appendLines } from '@/features/moderation/commands/log';
 import { closeReportsOfMany } from '@/features/moderation/commands/reports';
 import { mayModerate } from '@/features/moderation/policy';
+import { SLICE } from '@/features/sanctions/limits';
 import { type HideRecentOutcome, refuse } from '@/features/sanctions/outcomes';
 import { refusalToSanction } from '@/features/sanctions/policy';
+import { countRecent, recentOf } from '@/features/sanctions/queries/recent';
 import type { Member } from '@/features/session/viewer';
-import { firstIdAt } from '@/lib/made-uuid';
 import { findInForce, lockMember } from './scope';
-
-/** Comments hidden in one transaction: others who write under the same posts wait that long. */
-export const SLICE = 200;
-const DAY_MS = 86_400_000;
 
 /**
  * Hides the next 200 of what a banned member wrote in the day before their ban and since, as one
@@ -45,25 +41,6 @@ export async function hideRecent(moderator: Member, memberId: string): Promise<H
       slugs: [...new Set(slice.map(({ slug }) => slug))],
     };
   });
-}
-
-/** How many comments `hideRecent` would hide yet for a ban that began at that moment. */
-export function countRecent(db: Executor, memberId: string, bannedAt: Date): Promise<number> {
-  return db.$count(comment, recentOf(db, memberId, bannedAt));
-}
-
-function recentOf(db: Executor, memberId: string, bannedAt: Date): SQL | undefined {
-  const shownAgain = and(
-    eq(moderationEntry.commentId, comment.id),
-    inArray(moderationEntry.action, ['restore-comment', 'approve-comment']),
-    gte(moderationEntry.createdAt, bannedAt),
-  );
-  return and(
-    eq(comment.authorId, memberId),
-    gte(comment.id, firstIdAt(new Date(bannedAt.getTime() - DAY_MS))),
-    inArray(comment.status, ['visible', 'held']),
-    notExists(db.select({ id: sql`1` }).from(moderationEntry).where(shownAgain)),
-  );
 }
 
 function lockSlice(tx: Transaction, which: SQL | undefined) {
