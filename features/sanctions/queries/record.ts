@@ -29,11 +29,11 @@ export async function findMemberRecord(handle: string) {
       role: member.role,
       joinedAt: sql<Date>`${member.joinedAt}`.mapWith(member.joinedAt),
       comments: sql<number>`(select count(*)::int from comment c
-        where c.author_id = ${member.id} and c.status <> 'deleted')`,
+        where c.author_id = member.id and c.status <> 'deleted')`,
       hidden: sql<number>`(select count(*)::int from comment c
-        where c.author_id = ${member.id} and c.status = 'hidden')`,
+        where c.author_id = member.id and c.status = 'hidden')`,
       reported: sql<number>`(select count(distinct c.id)::int from comment c
-        join report r on r.comment_id = c.id where c.author_id = ${member.id})`,
+        join report r on r.comment_id = c.id where c.author_id = member.id)`,
     })
     .from(member)
     .where(and(eq(member.handle, handle.toLowerCase()), isNotNull(member.joinedAt)));
