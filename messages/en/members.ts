@@ -64,7 +64,7 @@ export const members = {
   signOutEverywhereHint: 'Here too. Your drafts stay.',
   dataTitle: 'Your data',
   dataText:
-    'Everything we keep about you, as one JSON file: your profile, congratulations with their earlier texts, reactions, reports, sanctions and sessions.',
+    'Everything we keep about you, as one JSON file: your profile, congratulations with their earlier texts, reactions, reports, sanctions, appeals and sessions.',
   dataDownload: 'Download my data',
   leaveTitle: 'Delete my account',
   leaveLink: 'Delete my account…',

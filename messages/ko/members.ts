@@ -64,7 +64,7 @@ export const members: Catalogue['members'] = {
   signOutEverywhereHint: '이 기기도 함께 로그아웃돼요. 쓰던 글은 남아 있어요.',
   dataTitle: '내 데이터',
   dataText:
-    '프로필, 축하 글과 고치기 전 글, 반응, 신고, 제재, 로그인 기록까지 저희가 보관하는 모든 내용을 JSON 파일 하나로 받을 수 있어요.',
+    '프로필, 축하 글과 고치기 전 글, 반응, 신고, 제재, 이의 제기, 로그인 기록까지 저희가 보관하는 모든 내용을 JSON 파일 하나로 받을 수 있어요.',
   dataDownload: '내 데이터 내려받기',
   leaveTitle: '계정 삭제',
   leaveLink: '계정 삭제하기…',

@@ -52,7 +52,7 @@ export function ImposeForm({ kind, memberId, commentId, next, locale, messages }
           options={[{ value: '', label: desk.reasonChoose }, ...reasons]}
         />
         {choices.length > 0 ? (
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <SelectField
               id={`${kind}-term`}
               name="term"

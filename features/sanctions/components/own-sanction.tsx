@@ -29,6 +29,7 @@ export function OwnSanctionPanel(props: Props) {
   const { own, desk } = messages.sanctions;
   const { kind, reason, startsAt, comment } = sanction;
   const over = isOver(sanction, now);
+  const state = stateOf(sanction, now, locale, own);
   return (
     <Panel title={desk.kinds[kind]}>
       <div className="grid gap-3">
@@ -36,7 +37,7 @@ export function OwnSanctionPanel(props: Props) {
           {over || sanction.acknowledgedAt ? null : <p>{own.limits[kind]}</p>}
           <p className="dotted text-sm text-muted">
             <span>{format(own.since, { date: formatDate(startsAt, locale, { time: true }) })}</span>
-            <span>{stateOf(sanction, now, locale, own)}</span>
+            {state ? <span>{state}</span> : null}
           </p>
         </div>
         <div>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { HiddenFields } from '@/features/moderation/components/hidden-fields';
-import { refusalToLift, type Target } from '@/features/sanctions/policy';
+import { refusalToAnswer, refusalToLift, type Target } from '@/features/sanctions/policy';
 import type { RecordedSanction } from '@/features/sanctions/queries/record';
 import type { Member } from '@/features/session/viewer';
 import { formatDate } from '@/lib/i18n/dates';
@@ -28,7 +28,11 @@ export function RecordedSanctionCard(props: Props) {
   const { desk } = messages.sanctions;
   const { id, kind, reason, note, startsAt, by, comment } = sanction;
   const name = by ?? desk.formerStaff;
-  const mayLift = refusalToLift(moderator, target, sanction, now) === null;
+  // Whoever may answer the appeal lifts it by that, in words.
+  const appealed = sanction.appeal !== null && sanction.appeal.decidedAt === null;
+  const mayLift =
+    refusalToLift(moderator, target, sanction, now) === null &&
+    !(appealed && refusalToAnswer(moderator, target, sanction, false) === null);
   return (
     <article className="grid gap-3 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { member } from '@/db/schema/members';
 import { appeal, sanction } from '@/db/schema/moderation';
@@ -18,7 +18,7 @@ export function findOpenAppeals(cursor: unknown) {
   return findPage(cursor, {
     time: appeal.createdAt,
     id: appeal.sanctionId,
-    which: isNull(appeal.decidedAt),
+    which: and(isNotNull(appeal.sanctionId), isNull(appeal.decidedAt)),
     oldestFirst: true,
   });
 }

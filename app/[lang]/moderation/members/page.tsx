@@ -13,6 +13,8 @@ import { findOpenAppeals, findSanctionsInForce } from '@/features/sanctions/quer
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
+const none = { items: [], next: null };
+
 // Without a script a streamed hole stays hidden, so the page waits until it is whole.
 export const instant = false;
 
@@ -39,7 +41,7 @@ export default async function DeskMembersPage({
   const asked = typeof q === 'string' ? q.trim() : '';
   const [found, { items, next }] = await Promise.all([
     asked ? findMembers(asked) : null,
-    list === 'appeals' ? findOpenAppeals(after) : findSanctionsInForce(after),
+    asked ? none : list === 'appeals' ? findOpenAppeals(after) : findSanctionsInForce(after),
   ]);
   const empty = {
     appeals: { title: desk.emptyAppeals, text: desk.emptyAppealsText },
@@ -57,14 +59,14 @@ export default async function DeskMembersPage({
       <MemberSearch query={asked} found={found} locale={locale} messages={messages.members} />
       <DeskTabs label={desk.lists}>
         {memberLists.map((each) => (
-          <DeskTab key={each} href={membersHref(locale, each)} active={each === list}>
+          <DeskTab key={each} href={membersHref(locale, each)} active={!asked && each === list}>
             {desk[each]}
           </DeskTab>
         ))}
       </DeskTabs>
       {items.length > 0 ? (
         <SanctionList items={items} now={new Date()} locale={locale} messages={messages} />
-      ) : (
+      ) : asked ? null : (
         <NothingHere {...empty[list]} />
       )}
       <PageLinks
