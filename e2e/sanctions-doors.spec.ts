@@ -105,6 +105,11 @@ test('a fan acknowledges and appeals about what is theirs alone, and once', asyn
   expect(already.status()).toBe(409);
   expect((await already.json()).error).toMatchObject({ code: 'already-sanctioned', endsAt: null });
 
+  expect(await codeOf(await knock(fan, '/api/account/name', { displayName: 'Loud' }))).toEqual({
+    status: 403,
+    code: 'warning-unread',
+  });
+
   const { sanctions } = await recordsOf(memberId);
   const door = (act: string) => `/api/sanctions/${sanctions[0]?.id}/${act}`;
   const text = { text: 'I had not seen the film yet.' };

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { db } from '@/db/client';
+import { sanction } from '@/db/schema/moderation';
 import { startSession } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
 import { newFans } from '@/scripts/testing/stage';
@@ -154,6 +156,24 @@ test('a muted fan appeals, another moderator answers, and the fan reads the answ
   await expect(page.getByRole('main')).not.toContainText('Onbyeol');
   await congratulate(context, slug, 'back again');
   await Promise.all([context.close(), desk.context.close()]);
+});
+
+test('the composer says so too, and leads to where it can be read', async ({
+  page,
+  signInAsNewFan,
+}) => {
+  const fan = await signInAsNewFan();
+  await db().insert(sanction).values({ memberId: fan.id, kind: 'warn', reason: 'spoiler' });
+  await page.goto(`/en/posts/${slug}`);
+  const composer = page.locator('form').filter({ has: page.getByLabel('Your congratulation') });
+  await expect(composer.first()).toContainText('A moderator has warned you.');
+  await expectNoAxeViolations(page);
+  await composer.first().getByRole('link', { name: 'Read what the moderators wrote' }).click();
+  await expect(page.getByRole('region', { name: 'Warning' })).toContainText('Spoiler');
+  await page.getByRole('button', { name: 'I have read it' }).click();
+  await page.getByRole('link', { name: 'Back to where you were' }).click();
+  await expect(composer.first()).toBeVisible();
+  await expect(composer.first()).not.toContainText('A moderator has warned you.');
 });
 
 test('a banned fan’s last day is hidden press by press, and the log names the batch', async ({

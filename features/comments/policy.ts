@@ -52,7 +52,7 @@ export function refusesEditing(
   if (comment.status === 'hidden') return 'hidden';
   if (now >= editableUntil(comment)) return 'window-over';
   if (comment.revision >= MOST_REVISIONS) return 'edited-enough';
-  return refusesWriting(member) ?? (isUnder(member, 'hold') ? 'held' : null);
+  return refusesWords(member);
 }
 
 /** Why the member may not delete this comment; null when they may: their own, at any time. */
@@ -73,6 +73,11 @@ export function refusesWriting(member: Author): WritingRefusal | null {
   if (isUnder(member, 'ban')) return 'banned';
   if (isUnder(member, 'mute')) return 'muted';
   return isUnder(member, 'warn') ? 'warning-unread' : null;
+}
+
+/** Why the member may not show other words than those that were there; null when they may. */
+export function refusesWords(member: Author): WritingRefusal | 'held' | null {
+  return refusesWriting(member) ?? (isUnder(member, 'hold') ? 'held' : null);
 }
 
 /**

@@ -19,7 +19,7 @@ type Props = {
 export function ImposeForms({ record, comment, locale, messages }: Props) {
   const { desk } = messages.sanctions;
   return (
-    <Panel id="sanction" title={desk.sanctionTitle} className="scroll-mt-4">
+    <Panel id="sanction" title={desk.sanctionTitle} className="scroll-mt-20">
       {comment ? (
         <div className="mb-4 grid gap-1">
           <p className="text-sm text-muted">{desk.forComment}</p>
