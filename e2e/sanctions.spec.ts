@@ -176,7 +176,7 @@ test('the composer says so too, and leads to where it can be read', async ({
   await expect(composer.first()).not.toContainText('A moderator has warned you.');
 });
 
-test('a banned fan’s last day is hidden press by press, and the log names the batch', async ({
+test('a banned fan’s last day is hidden with a press, and lifting the ban ends that', async ({
   browser,
   page,
   signInAs,

@@ -19,15 +19,8 @@ import {
   LIST_PAGE,
 } from './queries/lists';
 import { findOwnBan, findOwnSanctions } from './queries/own';
-import {
-  countBatch,
-  countLeft,
-  findCommentOf,
-  findCommentsOf,
-  findMemberRecord,
-  findReportsAbout,
-  findSanctionsOf,
-} from './queries/record';
+import { countBatch, countLeft, findMemberRecord, findSanctionsOf } from './queries/record';
+import { findCommentOf, findCommentsOf, findReportsAbout } from './queries/written';
 import type { SanctionKind } from './terms';
 
 let moderator: Member;

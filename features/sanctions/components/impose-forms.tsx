@@ -1,6 +1,7 @@
 import { Panel } from '@/components/ui/panel';
 import { recordHref } from '@/features/sanctions/addresses';
-import type { MemberRecord, RecordedComment } from '@/features/sanctions/queries/record';
+import type { MemberRecord } from '@/features/sanctions/queries/record';
+import type { RecordedComment } from '@/features/sanctions/queries/written';
 import { sanctionKinds } from '@/features/sanctions/terms';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';

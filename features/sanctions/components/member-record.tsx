@@ -6,12 +6,14 @@ import { refusalToSanction } from '@/features/sanctions/policy';
 import {
   countBatch,
   countLeft,
-  findCommentOf,
-  findCommentsOf,
-  findReportsAbout,
   findSanctionsOf,
   type MemberRecord,
 } from '@/features/sanctions/queries/record';
+import {
+  findCommentOf,
+  findCommentsOf,
+  findReportsAbout,
+} from '@/features/sanctions/queries/written';
 import type { Member } from '@/features/session/viewer';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';

@@ -1,6 +1,6 @@
 import { PageLinks } from '@/features/moderation/components/page-links';
 import { recordHref } from '@/features/sanctions/addresses';
-import type { RecordedComment } from '@/features/sanctions/queries/record';
+import type { RecordedComment } from '@/features/sanctions/queries/written';
 import { formatDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';

@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react';
-import type { RecordedReport } from '@/features/sanctions/queries/record';
+import type { RecordedReport } from '@/features/sanctions/queries/written';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
