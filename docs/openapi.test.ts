@@ -9,8 +9,33 @@ const file = join(import.meta.dirname, 'openapi.yaml');
 const api = join(import.meta.dirname, '../app/api');
 
 /** The doors of accounts and of the desk: forms of this site that nobody else has a use for. */
-const ownForms = ['account', 'auth', 'handles', 'members', 'moderation', 'sign-in', 'sign-out'];
-const codesOfOwnForms = ['last-owner', 'already-decided', 'claimed', 'nothing-chosen', 'too-many'];
+const ownForms = [
+  'account',
+  'auth',
+  'handles',
+  'members',
+  'moderation',
+  'sanctions',
+  'sign-in',
+  'sign-out',
+];
+const codesOfOwnForms = [
+  'already-answered',
+  'already-appealed',
+  'already-decided',
+  'already-sanctioned',
+  'choice-missing',
+  'claimed',
+  'end-missing',
+  'last-owner',
+  'not-banned',
+  'nothing-chosen',
+  'own-account',
+  'own-sanction',
+  'role-not-below',
+  'sanction-over',
+  'too-many',
+];
 
 const validator = new Validator();
 let valid: Awaited<ReturnType<typeof validator.validate>>;

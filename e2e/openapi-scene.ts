@@ -109,7 +109,7 @@ export async function say(
 }
 
 /** Puts a member under a sanction from now on. */
-export async function sanctioned({ member }: Person, kind: 'mute' | 'hold') {
+export async function sanctioned({ member }: Person, kind: 'warn' | 'mute' | 'hold') {
   await db().insert(sanction).values({ memberId: member.id, kind, reason: 'A test.' });
 }
 

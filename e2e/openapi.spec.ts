@@ -31,7 +31,8 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
   test.setTimeout(180_000);
   const scene = await openScene(browser);
   const { ask, refused, person, visitor, operations, checker } = scene;
-  const [author, fan, muted, moderator, owner] = [
+  const [author, fan, muted, warned, moderator, owner] = [
+    await person(),
     await person(),
     await person(),
     await person(),
@@ -46,7 +47,9 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
   const here = { slug, id, kind };
   const comments = '/api/posts/{slug}/comments';
   const ofMuted = await say(muted, slug);
+  const ofWarned = await say(warned, slug);
   await sanctioned(muted, 'mute');
+  await sanctioned(warned, 'warn');
 
   await test.step('reading', async () => {
     await ask(visitor, `GET ${comments}`, { slug, after: NIL });
@@ -94,14 +97,14 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
       const led = await ask(visitor, name, here, { form: { text: 'a word', lang: 'ko' } });
       expect(led.headers.location).toMatch(/^\/ko\/sign-in\?/);
       await refused(fan.context, name, gone, 'not-found', { data: whole });
-      if (answers.some(({ code }) => code === 'muted'))
-        await refused(
-          muted.context,
-          name,
-          { ...here, id: name.includes('/edit') ? ofMuted : id },
-          'muted',
-          { data: whole },
-        );
+      const limited = [
+        { code: 'muted', context: muted.context, own: ofMuted },
+        { code: 'warning-unread', context: warned.context, own: ofWarned },
+      ].filter(({ code }) => answers.some((answer) => answer.code === code));
+      for (const { code, context, own } of limited) {
+        const to = { ...here, id: name.includes('/edit') ? own : id };
+        await refused(context, name, to, code, { data: whole });
+      }
     }
   });
 

@@ -125,7 +125,7 @@ test('a banned member reads why and until when, once they have proven who they a
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'You can’t sign in' })).toBeVisible();
   await expect(page.getByText('Threatened another fan.')).toBeVisible();
-  await expect(page.getByText('unless a moderator opens it again')).toBeVisible();
+  await expect(page.getByText('unless a moderator lifts it')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto('/en/account');
   await expect(page.getByText('Sign in to see your account.')).toBeVisible();

@@ -6,6 +6,7 @@ import { members } from './en/members';
 import { moderation } from './en/moderation';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
+import { sanctions } from './en/sanctions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
 import { writing } from './en/writing';
@@ -19,6 +20,7 @@ export const en = {
   moderation,
   posts,
   reactions,
+  sanctions,
   signIn,
   site,
   writing,

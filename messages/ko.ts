@@ -7,6 +7,7 @@ import { members } from './ko/members';
 import { moderation } from './ko/moderation';
 import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
+import { sanctions } from './ko/sanctions';
 import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
 import { writing } from './ko/writing';
@@ -20,6 +21,7 @@ export const ko: Catalogue = {
   moderation,
   posts,
   reactions,
+  sanctions,
   signIn,
   site,
   writing,

@@ -18,12 +18,12 @@ export type ParsedText =
   | { ok: true; text: string }
   | Refusal<'malformed' | 'empty' | 'invisible' | 'too-long'>;
 
-/** The text as it will be stored; refuses what nobody could read, and more than 1,000 graphemes. */
-export function parseCommentText(value: unknown): ParsedText {
+/** The text as it will be stored; refuses what nobody could read, and more than `limit` graphemes. */
+export function parseCommentText(value: unknown, limit = COMMENT_LIMIT): ParsedText {
   if (typeof value !== 'string') return { ok: false, code: 'malformed' };
   const text = normaliseText(value);
   if (text === '') return { ok: false, code: value.trim() === '' ? 'empty' : 'invisible' };
-  if (isTooLong(text, COMMENT_LIMIT)) return { ok: false, code: 'too-long', limit: COMMENT_LIMIT };
+  if (isTooLong(text, limit)) return { ok: false, code: 'too-long', limit };
   return { ok: true, text };
 }
 

@@ -42,7 +42,7 @@ describe('who may change the words', () => {
     ['nothing', { ...other, status: 'held' }, 'not-found'],
     ['nothing', { ...other, status: 'hidden' }, 'not-found'],
     ['nothing', { ...other, status: 'deleted' }, 'not-found'],
-    ['warn', {}, null],
+    ['warn', {}, 'warning-unread'],
     ['hold', {}, 'held'],
     ['mute', {}, 'muted'],
     ['ban', {}, 'banned'],

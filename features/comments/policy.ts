@@ -15,6 +15,8 @@ export type CommentState = {
   revision: number;
   createdAt: Date;
 };
+/** Why somebody may not write at all: a warning stands in the way until it is read. */
+export type WritingRefusal = Refusal<'banned' | 'muted' | 'warning-unread'>['code'];
 export type PaceLimit = { count: number; withinMs: number };
 
 /** Whether the post takes comments at `now`. */
@@ -36,7 +38,7 @@ export function refusesEditing(
   if (comment.status === 'hidden') return 'hidden';
   if (now >= editableUntil(comment)) return 'window-over';
   if (comment.revision >= MOST_REVISIONS) return 'edited-enough';
-  return refusesWriting(member) ?? (isUnder(member, 'hold') ? 'held' : null);
+  return refusesWords(member);
 }
 
 /** Why the member may not delete this comment; null when they may: their own, at any time. */
@@ -53,9 +55,15 @@ export function editableUntil(comment: Pick<CommentState, 'createdAt'>): Date {
 }
 
 /** Why the member may not write or react at all; null when they may. */
-export function refusesWriting(member: Author): 'banned' | 'muted' | null {
+export function refusesWriting(member: Author): WritingRefusal | null {
   if (isUnder(member, 'ban')) return 'banned';
-  return isUnder(member, 'mute') ? 'muted' : null;
+  if (isUnder(member, 'mute')) return 'muted';
+  return isUnder(member, 'warn') ? 'warning-unread' : null;
+}
+
+/** Why the member may not show other words than those that were there; null when they may. */
+export function refusesWords(member: Author): WritingRefusal | 'held' | null {
+  return refusesWriting(member) ?? (isUnder(member, 'hold') ? 'held' : null);
 }
 
 /** Whether the member joined within the last seven days. */

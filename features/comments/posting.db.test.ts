@@ -105,10 +105,6 @@ describe('a fan congratulates', () => {
     expect(await countOn()).toBe(1);
     expect(await findDifferences(db())).toEqual([]);
   });
-
-  test('warned only, and so goes on as before', async () => {
-    expect((await posted(under(fan, 'warn'), 'sorry!')).status).toBe('visible');
-  });
 });
 
 describe('sent again', () => {
@@ -168,6 +164,13 @@ describe('sent again', () => {
 });
 
 describe('nothing is stored', () => {
+  test('for who has not read a warning', async () => {
+    expect(await postComment(under(fan, 'warn'), slug, sent('hello'))).toEqual({
+      ok: false,
+      code: 'warning-unread',
+    });
+  });
+
   test('for who is muted or banned', async () => {
     const muted = await postComment(await actAs('mutedfan'), slug, sent('hello'));
     const banned = await postComment(under(fan, 'ban'), slug, sent('hello'));

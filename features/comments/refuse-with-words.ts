@@ -1,4 +1,5 @@
 import 'server-only';
+import { wayOut } from '@/features/sanctions/addresses';
 import { type Entry, refuse, withWait } from '@/lib/http/door';
 import { type Refusal, refusalStatus } from '@/lib/http/refusal';
 import { normaliseText } from '@/lib/text/normalise';
@@ -10,8 +11,11 @@ export function hasWords({ fields }: Entry): boolean {
   return typeof fields.text === 'string' && normaliseText(fields.text) !== '';
 }
 
+/** The form that comes back: what its words are called, and which other fields it has. */
+export type WordsForm = { label: string; kept: readonly string[] };
+
 /**
- * Refuses a comment so that its words are not lost where nothing can keep them: a script has them
+ * Refuses a comment, or other words of `form`, so that its words are not lost where nothing can keep them: a script has them
  * still, and a form gets them back in a page that needs nothing but itself, with the reason, the
  * status of the refusal, and a button that sends them to the same door again.
  */
@@ -19,6 +23,7 @@ export function refuseWithWords(
   request: Request,
   entry: Entry,
   refusal: Omit<Refusal, 'ok'>,
+  form: WordsForm = commentForm(entry, refusal),
 ): Response {
   if (entry.json || !hasWords(entry)) return refuse(entry, refusal);
   const { code, retryAfter } = withWait(refusal);
@@ -27,11 +32,22 @@ export function refuseWithWords(
     'cache-control': 'no-store',
   });
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
-  const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter });
+  const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter }, form);
   return new Response(page, { status: refusalStatus[code], headers });
 }
 
-function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): string {
+function commentForm({ locale }: Entry, { code }: Omit<Refusal, 'ok'>): WordsForm {
+  // A key that has stored other words already would refuse these for ever.
+  const key = code === 'key-reused' ? [] : ['clientKey'];
+  return { label: messagesIn(locale).comments.composerLabel, kept: ['parentId', 'draft', ...key] };
+}
+
+function pageOf(
+  action: string,
+  entry: Entry,
+  refusal: Omit<Refusal, 'ok'>,
+  { label, kept }: WordsForm,
+): string {
   const { fields, locale, next } = entry;
   const { errors, comments, site } = messagesIn(locale);
   return `<!doctype html>
@@ -48,9 +64,10 @@ function pageOf(action: string, entry: Entry, refusal: Omit<Refusal, 'ok'>): str
 <main>
 <h1>${escaped(errors.refusedTitle)}</h1>
 <p role="alert">${escaped(refusalText(refusal, errors, locale))}</p>
+${helpFor(refusal.code, entry)}
 <form method="post" action="${escaped(action)}">
-${hiddenFields(fields, refusal).join('\n')}
-<label for="text">${escaped(comments.composerLabel)}</label>
+${hiddenFields(fields, ['lang', 'next', ...kept]).join('\n')}
+<label for="text">${escaped(label)}</label>
 <textarea id="text" name="text" rows="6" dir="auto" required>
 ${escaped(String(fields.text))}</textarea>
 <button>${escaped(comments.retry)}</button>
@@ -61,15 +78,14 @@ ${escaped(String(fields.text))}</textarea>
 </html>`;
 }
 
-function hiddenFields(fields: Entry['fields'], { code }: Omit<Refusal, 'ok'>): string[] {
-  // A key that has stored other words already would refuse these for ever.
-  const kept = [
-    'lang',
-    'next',
-    'parentId',
-    'draft',
-    ...(code === 'key-reused' ? [] : ['clientKey']),
-  ];
+function helpFor(code: Refusal['code'], { locale, next }: Entry): string {
+  const href = wayOut(code, locale, next);
+  return href
+    ? `<p><a href="${escaped(href)}">${escaped(messagesIn(locale).errors.readDecision)}</a></p>`
+    : '';
+}
+
+function hiddenFields(fields: Entry['fields'], kept: readonly string[]): string[] {
   return kept.flatMap((name) => {
     const value = fields[name];
     return typeof value === 'string'

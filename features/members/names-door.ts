@@ -1,6 +1,7 @@
 import 'server-only';
+import { refusesWords } from '@/features/comments/policy';
 import { stepTo } from '@/features/session/member-door';
-import { type Viewer, viewerOf } from '@/features/session/viewer';
+import { hasJoined, type Viewer, viewerOf } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther, writingDoor } from '@/lib/http/door';
 import type { NameProblems } from './commands/names';
 import { nameChanges } from './limits';
@@ -24,6 +25,9 @@ export function namesDoor(
       return entry.json
         ? refuse(back, { code: 'signed-out' })
         : keeping(seeOther(stepTo(back.next, null, entry.locale)), entry.fields);
+    // A name is words that everybody reads, so it is no way around a mute.
+    const code = hasJoined(viewer) ? refusesWords(viewer) : null;
+    if (code) return keeping(refuse(back, { code }), entry.fields);
     const allowed = await nameChanges(viewer.id);
     if (!allowed.ok) return keeping(refuse(back, allowed), entry.fields);
     const outcome = await work(viewer, entry);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
-import { report, sanction } from '@/db/schema/moderation';
+import { appeal, report, sanction } from '@/db/schema/moderation';
 import { plantCast } from '@/db/seed/cast';
 import { postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
@@ -24,7 +24,13 @@ test('everything kept about a fan is in their data, and nothing of anybody else'
   await db()
     .insert(report)
     .values({ commentId: theirs.comment.id, reporterId: fan.id, reason: 'spam', revision: 1 });
-  await db().insert(sanction).values({ memberId: fan.id, kind: 'warn', reason: 'A test' });
+  const [warning] = await db()
+    .insert(sanction)
+    .values({ memberId: fan.id, kind: 'warn', reason: 'A test', note: 'Among us' })
+    .returning({ id: sanction.id });
+  await db()
+    .insert(appeal)
+    .values({ sanctionId: warning?.id ?? '', text: 'Why?' });
 
   const data = await gatherOwnData(fan.id);
   expect(data).toMatchObject({
@@ -42,11 +48,12 @@ test('everything kept about a fan is in their data, and nothing of anybody else'
       comments: [{ commentId: theirs.comment.id, kind: 'fire' }],
     },
     reports: [{ commentId: theirs.comment.id, reason: 'spam' }],
-    sanctions: [{ kind: 'warn', reason: 'A test' }],
+    sanctions: [{ kind: 'warn', reason: 'A test', appeal: { text: 'Why?', outcome: null } }],
   });
   expect(data?.sessions).toHaveLength(1);
   const written = JSON.stringify(data);
   expect(written).not.toContain('From somebody else');
+  expect(written).not.toContain('Among us');
   expect(written).not.toMatch(/token/i);
 });
 

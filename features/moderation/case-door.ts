@@ -4,11 +4,12 @@ import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
+import { withQuery } from '@/lib/http/with-query';
 import { parseUuid } from '@/lib/uuid';
 import { claimCase } from './commands/claiming';
 import { decideCase } from './commands/deciding';
 import { undoBatch } from './commands/undoing';
-import { refuseAct, withQuery } from './door';
+import { refuseAct } from './door';
 import { chosenCases, decideInput, MOST_CHOSEN, problemOf, takesOver } from './input';
 import type { DecideRefusal } from './outcomes';
 

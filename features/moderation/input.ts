@@ -11,7 +11,8 @@ import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 const commentId = z.uuid();
 const revision = z.coerce.number().int().min(1).max(2_147_483_647);
 const entryId = z.preprocess((value) => value || undefined, z.uuid().optional());
-const note = z
+/** What a moderator or a reporter adds in words; null for nothing. */
+export const note = z
   .string()
   .max(NOTE_LIMIT * 64)
   .transform(normaliseText)

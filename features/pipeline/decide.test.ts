@@ -131,7 +131,7 @@ describe('place', () => {
 
 describe('sanction', () => {
   test.each([
-    ['warn', null],
+    ['warn', { verdict: 'refuse', code: 'warning-unread' }],
     ['mute', { verdict: 'refuse', code: 'muted' }],
     ['hold', { verdict: 'hold', code: 'member-held' }],
     ['ban', { verdict: 'refuse', code: 'banned' }],

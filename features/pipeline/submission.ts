@@ -44,6 +44,7 @@ export type HoldCode =
 export type RefuseCode = Refusal<
   | 'banned'
   | 'muted'
+  | 'warning-unread'
   | 'closed'
   | 'too-new'
   | 'slow'

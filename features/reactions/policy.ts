@@ -1,6 +1,6 @@
-import { type Author, refusesWriting } from '@/features/comments/policy';
+import { type Author, refusesWriting, type WritingRefusal } from '@/features/comments/policy';
 
 /** Why the member may not react to anything; null when they may. Whoever is only on hold may. */
-export function refusesReacting(member: Author): 'banned' | 'muted' | null {
+export function refusesReacting(member: Author): WritingRefusal | null {
   return refusesWriting(member);
 }

@@ -6,7 +6,7 @@ import { cast } from '@/db/seed/content/cast';
 import type { Role } from '@/features/members/role';
 import { startSession } from './commands';
 import { findBan } from './queries';
-import { begin, type Step, type Visit } from './sign-in';
+import { begin, refuseBanned, type Step, type Visit } from './sign-in';
 
 const people: Record<Role, string> = {
   fan: cast.knownfan.handle,
@@ -24,7 +24,7 @@ export async function signInAsDemo({ request, locale, next }: Visit, role: unkno
     .where(and(eq(member.handle, handle), eq(member.isDemo, true)));
   if (!person) return { ok: false, code: 'demo-missing' };
   const ban = await findBan(person.id);
-  if (ban) return { ok: false, code: 'banned', banId: ban.id };
+  if (ban) return refuseBanned(ban);
   const session = await startSession(person.id, request.headers.get('user-agent'));
   return begin(request, { ...session, memberId: person.id }, locale, next);
 }

@@ -12,7 +12,7 @@ export type Overlay = {
     /** May hide and restore. */
     moderates: boolean;
     /** Why this member may only read for now; null when they may write. */
-    refusal: 'banned' | 'muted' | null;
+    refusal: 'banned' | 'muted' | 'warning-unread' | null;
   };
   /** The viewer's reactions: of the post itself under `post`, of comments under their ids. */
   reactions: Record<string, ReactionKind[]>;

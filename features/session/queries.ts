@@ -18,18 +18,6 @@ export async function findBan(memberId: string): Promise<Ban | null> {
   return ban ?? null;
 }
 
-/**
- * The ban with this id, for the banned member who just proved to be one and can't be signed in: the
- * id is theirs alone to know. Null once it is over or lifted.
- */
-export async function findBanById(id: string): Promise<Omit<Ban, 'id'> | null> {
-  const [ban] = await db()
-    .select({ reason: sanction.reason, endsAt: sanction.endsAt })
-    .from(sanction)
-    .where(and(eq(sanction.id, id), eq(sanction.kind, 'ban'), inForce()));
-  return ban ?? null;
-}
-
 /** Whether the member has chosen a name and handle; null where there is no such member. */
 export async function findJoined(memberId: string): Promise<boolean | null> {
   const [row] = await db()

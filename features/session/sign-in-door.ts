@@ -30,8 +30,7 @@ export function answerStep(step: Step, locale: Locale, next: string): Response {
 }
 
 function refusedPath(step: Extract<Step, { ok: false }>, locale: Locale, next: string): string {
-  if (step.code === 'banned')
-    return `/${locale}/sign-in/banned?${new URLSearchParams({ ban: step.banId })}`;
+  if (step.code === 'banned') return `/${locale}/sign-in/banned`;
   const query = new URLSearchParams({ problem: step.code });
   if (step.retryAfter) query.set('wait', String(step.retryAfter));
   if (step.connecting) return `/${locale}/account?${query}`;

@@ -5,6 +5,7 @@ import { member, outboxMail, session, verificationToken } from '@/db/schema/memb
 import { sanction } from '@/db/schema/moderation';
 import { castIds, plantCast } from '@/db/seed/cast';
 import { cast } from '@/db/seed/content/cast';
+import { provenBan } from './ban-proof';
 import { followLink, mailLink, returnFromProvider, type Step, visitProvider } from './sign-in';
 import { tokenHash } from './token';
 import { findViewer } from './viewer';
@@ -121,7 +122,12 @@ test('a banned member is told why only once they have proven who they are', asyn
   expect((await mailLink(visit(), cast.bannedfan.email)).ok).toBe(true);
   const step = await followLink(visit(), await mailedLink());
   const [ban] = await db().select().from(sanction).where(eq(sanction.memberId, castIds.bannedfan));
-  expect(step).toEqual({ ok: false, code: 'banned', banId: ban?.id });
+  expect(step).toMatchObject({ ok: false, code: 'banned' });
+  const proof = decodeURIComponent(
+    /^lightstick-ban=([^;]+)/.exec(step.cookies?.[0] ?? '')?.[1] ?? '',
+  );
+  expect(provenBan(proof)).toBe(ban?.id);
+  expect(step.cookies).toHaveLength(1);
   const sessions = await db().select().from(session).where(eq(session.userId, castIds.bannedfan));
   expect(sessions).toEqual([]);
 });

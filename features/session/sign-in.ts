@@ -1,6 +1,7 @@
 import 'server-only';
 import { readCookies } from '@/lib/http/cookies';
 import type { Locale } from '@/lib/i18n/locales';
+import { banProofCookie } from './ban-proof';
 import { endSession } from './commands';
 import { sessionCookieName, sessionCookies } from './cookies';
 import { connectionCookie, flowCookieName, isConnecting, typedEmailCookie } from './flow-cookies';
@@ -11,7 +12,7 @@ import { type Answer, askNextAuth, type Question } from './next-auth/ask';
 import { nextPage } from './next-page';
 import type { SignInProblem } from './problems';
 import { findProvider } from './providers';
-import { findJoined } from './queries';
+import { type Ban, findJoined } from './queries';
 
 /** Where signing in goes on: a page, a provider, or, refused, the sentence to show. */
 export type Step =
@@ -24,7 +25,7 @@ export type Step =
       connecting?: boolean;
       cookies?: string[];
     }
-  | { ok: false; code: 'banned'; banId: string; cookies?: string[] };
+  | { ok: false; code: 'banned'; cookies: string[] };
 
 export type Visit = { request: Request; locale: Locale; next: string };
 
@@ -134,12 +135,17 @@ async function settle(
   locale: Locale,
   next: string,
 ): Promise<Step> {
-  if (ban) return { ok: false, code: 'banned', banId: ban.id };
+  if (ban) return refuseBanned(ban);
   const problem = problemOf({ redirect });
   if (problem) return { ok: false, code: problem };
   const flow = [...cookies.filter((cookie) => !isSessionCookie(cookie)), connectionCookie(null)];
   if (!session) return { ok: true, to: nextPage(next, locale), cookies: flow };
   return begin(request, session, locale, next, flow);
+}
+
+/** Signs nobody in, but lets this browser read why for an hour. */
+export function refuseBanned({ id }: Pick<Ban, 'id'>): Extract<Step, { code: 'banned' }> {
+  return { ok: false, code: 'banned', cookies: [banProofCookie(id)] };
 }
 
 /** Leads a fresh session on: to the welcome page before anything else, once. */
@@ -157,7 +163,7 @@ export async function begin(
   return {
     ok: true,
     to: joined ? page : `/${locale}/welcome?${new URLSearchParams({ next: page })}`,
-    cookies: [...cookies, ...sessionCookies(session.token, session.expires)],
+    cookies: [...cookies, banProofCookie(null), ...sessionCookies(session.token, session.expires)],
   };
 }
 

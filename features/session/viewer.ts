@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { db } from '@/db/client';
@@ -89,10 +89,11 @@ async function loadViewers(hashes: string[]): Promise<Map<string, Viewer>> {
   );
 }
 
-/** The condition that a sanction holds now: begun, not ended, not lifted. */
+/** The condition that a sanction holds now: begun, not ended, not lifted, and a warning not yet read. */
 export function inForce() {
   return and(
     isNull(sanction.liftedAt),
+    or(ne(sanction.kind, 'warn'), isNull(sanction.acknowledgedAt)),
     lte(sanction.startsAt, sql`now()`),
     or(isNull(sanction.endsAt), gt(sanction.endsAt, sql`now()`)),
   );

@@ -13,6 +13,20 @@ export const errors = {
   muted: 'You are muted for now, so you can read but not write.',
   banned: 'Your account is banned, so you can read but not write.',
   held: 'A moderator reads what you send first, so you can’t change it afterwards.',
+  'warning-unread':
+    'A moderator has warned you. Read the warning on your account page; then you can go on.',
+  'own-account': 'That is your own account, so somebody else decides.',
+  'own-sanction': 'You imposed this yourself, so another moderator answers the appeal.',
+  'role-not-below':
+    'You can decide about members whose role is below yours, and about nobody else.',
+  'already-sanctioned':
+    'The same is in force for this member already. Lift it first if it should be another.',
+  'sanction-over': 'This is over already, or somebody has lifted it.',
+  'already-appealed': 'You have already appealed against this. A moderator will answer.',
+  'already-answered': 'This appeal has already been answered.',
+  'not-banned': 'This member is not banned, so their congratulations are decided one by one.',
+  'end-missing': 'Choose until when: a day in the future, within ten years.',
+  'choice-missing': 'Choose what to do first.',
   'not-found': 'That is not here any more, or never was.',
   'parent-gone': 'The congratulation you are answering is gone. You can post yours on its own.',
   closed: 'This post takes no more congratulations. Yours was not posted.',
@@ -55,4 +69,5 @@ export const errors = {
   days: { one: '{count} day', other: '{count} days' },
   refusedTitle: 'That didn’t work',
   goBack: 'Go back',
+  readDecision: 'Read what the moderators wrote',
 } as const;

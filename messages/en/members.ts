@@ -44,14 +44,6 @@ export const members = {
     moderation: 'Reported and recent congratulations',
     members: 'Members and their roles',
   },
-  sanctionTitle: 'A moderator has limited your account',
-  sanctions: {
-    warn: 'You were warned.',
-    mute: 'You are muted: you can read, not write.',
-    hold: 'A moderator reads what you write before others see it.',
-  },
-  sanctionUntil: 'Until {date}.',
-  sanctionReason: 'The reason they gave: {reason}',
   waysTitle: 'How you sign in',
   wayEmail: 'By a link to {email}',
   wayProvider: 'With {provider}',
@@ -72,7 +64,7 @@ export const members = {
   signOutEverywhereHint: 'Here too. Your drafts stay.',
   dataTitle: 'Your data',
   dataText:
-    'Everything we keep about you, as one JSON file: your profile, congratulations with their earlier texts, reactions, reports, sanctions and sessions.',
+    'Everything we keep about you, as one JSON file: your profile, congratulations with their earlier texts, reactions, reports, sanctions, appeals and sessions.',
   dataDownload: 'Download my data',
   leaveTitle: 'Delete my account',
   leaveLink: 'Delete my account…',

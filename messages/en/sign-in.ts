@@ -45,10 +45,8 @@ export const signIn = {
     'This link is not complete. Ask for a new one, or copy the whole address from the mail.',
   newLink: 'Ask for a new link',
   bannedTitle: 'You can’t sign in',
-  bannedReason: 'A moderator closed this account. The reason they gave:',
-  bannedUntil: 'You can sign in again from {date}.',
-  bannedForever: 'It stays closed unless a moderator opens it again.',
-  bannedOver: 'This is over: you can sign in again.',
+  bannedUnproven:
+    'Here a banned member reads why. We show it only to them: sign in once more, and you are led here.',
   signOut: 'Sign out',
   outboxTitle: 'Outbox of the demonstration',
   outboxText:

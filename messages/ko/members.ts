@@ -44,14 +44,6 @@ export const members: Catalogue['members'] = {
     moderation: '신고된 글과 최근 글',
     members: '회원과 역할',
   },
-  sanctionTitle: '운영자가 계정 이용을 제한했어요',
-  sanctions: {
-    warn: '주의를 받았어요.',
-    mute: '글쓰기가 멈춰 있어요. 읽는 것은 괜찮아요.',
-    hold: '쓴 글은 운영자가 먼저 읽은 뒤에 다른 팬들에게 보여요.',
-  },
-  sanctionUntil: '{date}까지예요.',
-  sanctionReason: '남긴 이유: {reason}',
   waysTitle: '로그인 방법',
   wayEmail: '{email} 주소로 받는 링크',
   wayProvider: '{provider}',
@@ -72,7 +64,7 @@ export const members: Catalogue['members'] = {
   signOutEverywhereHint: '이 기기도 함께 로그아웃돼요. 쓰던 글은 남아 있어요.',
   dataTitle: '내 데이터',
   dataText:
-    '프로필, 축하 글과 고치기 전 글, 반응, 신고, 제재, 로그인 기록까지 저희가 보관하는 모든 내용을 JSON 파일 하나로 받을 수 있어요.',
+    '프로필, 축하 글과 고치기 전 글, 반응, 신고, 제재, 이의 제기, 로그인 기록까지 저희가 보관하는 모든 내용을 JSON 파일 하나로 받을 수 있어요.',
   dataDownload: '내 데이터 내려받기',
   leaveTitle: '계정 삭제',
   leaveLink: '계정 삭제하기…',

@@ -46,10 +46,8 @@ export const signIn: Catalogue['signIn'] = {
   confirmBroken: '링크가 온전하지 않아요. 새 링크를 받거나 메일의 주소를 끝까지 복사해 주세요.',
   newLink: '새 링크 받기',
   bannedTitle: '로그인할 수 없어요',
-  bannedReason: '운영자가 이 계정을 닫았어요. 남긴 이유는 다음과 같아요.',
-  bannedUntil: '{date}부터 다시 로그인할 수 있어요.',
-  bannedForever: '운영자가 다시 열기 전까지 닫혀 있어요.',
-  bannedOver: '이제 끝났어요. 다시 로그인할 수 있어요.',
+  bannedUnproven:
+    '이용이 정지된 회원이 이유를 읽는 곳이에요. 본인에게만 보여 드리니 다시 한번 로그인해 주세요.',
   signOut: '로그아웃',
   outboxTitle: '데모의 보낸 메일함',
   outboxText: '실제라면 메일로 나갔을 내용이에요. 누구나 볼 수 있으니 진짜 주소는 쓰지 마세요.',

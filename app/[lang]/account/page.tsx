@@ -8,10 +8,11 @@ import { Panel } from '@/components/ui/panel';
 import { AccountLinks } from '@/features/members/components/account-links';
 import { problemsIn } from '@/features/members/components/problems-in';
 import { ProfilePanel } from '@/features/members/components/profile-panel';
-import { SanctionNotice } from '@/features/members/components/sanction-notice';
 import { findAccount } from '@/features/members/queries';
 import { readTypedNames, typedNamesCookieName } from '@/features/members/typed-names';
 import { OwnReports } from '@/features/moderation/components/own-reports';
+import { SanctionNotice } from '@/features/sanctions/components/sanction-notice';
+import { findOwnSanctions } from '@/features/sanctions/queries/own';
 import { ProblemNotice } from '@/features/session/components/problem-notice';
 import { SignInLink } from '@/features/session/components/sign-in-link';
 import { SignOutButton } from '@/features/session/components/sign-out-button';
@@ -45,9 +46,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
       </NarrowPage>
     );
   if (!hasJoined(viewer)) redirect(`/${locale}/welcome?${new URLSearchParams({ next })}` as Route);
-  const [account, connections] = await Promise.all([
+  const [account, connections, decided] = await Promise.all([
     findAccount(viewer.id),
     listConnections(viewer.id),
+    findOwnSanctions(viewer.id),
   ]);
   const typed = readTypedNames((await cookies()).get(typedNamesCookieName())?.value);
   const { displayName: nameProblem } = problemsIn(query, members);
@@ -61,7 +63,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
           {members.connected}
         </Notice>
       ) : null}
-      <SanctionNotice sanctions={viewer.sanctions} locale={locale} messages={members} />
+      <SanctionNotice sanctions={viewer.sanctions} locale={locale} messages={messages} />
       <ProfilePanel
         member={viewer}
         refused={refused}
@@ -69,7 +71,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/[lang]/a
         locale={locale}
         messages={members}
       />
-      <AccountLinks role={viewer.role} locale={locale} messages={members} />
+      <AccountLinks
+        role={viewer.role}
+        decided={decided.length > 0}
+        locale={locale}
+        messages={messages}
+      />
       <WaysPanel
         email={account?.email ?? null}
         connections={connections}

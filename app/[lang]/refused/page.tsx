@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
+import { WayOut } from '@/features/sanctions/components/way-out';
 import { localPath } from '@/lib/http/local-path';
 import { isRefusalCode } from '@/lib/http/refusal';
 import { currentLocale } from '@/lib/i18n/current';
@@ -25,14 +26,15 @@ export default async function RefusedPage({ searchParams }: PageProps<'/[lang]/r
     limit: wholeNumber(limit),
     retryAfter: wholeNumber(wait),
   } as const;
+  const back = localPath(next, `/${locale}`);
   return (
     <div className="mx-auto grid max-w-md gap-6 py-12">
       <h1 className="font-display text-3xl font-extrabold">{errors.refusedTitle}</h1>
-      <Notice tone="warning">{refusalText(refusal, errors, locale)}</Notice>
-      <a
-        href={localPath(next, `/${locale}`)}
-        className={buttonClass('primary', 'justify-self-start')}
-      >
+      <Notice tone="warning">
+        <p>{refusalText(refusal, errors, locale)}</p>
+        <WayOut code={refusal.code} here={back} locale={locale} errors={errors} />
+      </Notice>
+      <a href={back} className={buttonClass('primary', 'justify-self-start')}>
         {errors.goBack}
       </a>
     </div>

@@ -46,6 +46,11 @@ export function countIds(ids: Iterable<string | null>): Changes {
   return counts;
 }
 
+/** The same, taken away. */
+export function negative(changes: Changes): Changes {
+  return new Map([...changes].map(([id, count]) => [id, -count]));
+}
+
 function recordset(changes: Changes) {
   const rows = [...changes]
     .filter(([, change]) => change !== 0)

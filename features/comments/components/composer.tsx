@@ -1,17 +1,27 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
 import { Notice } from '@/components/ui/notice';
 import { COMMENT_LIMIT } from '@/features/comments/limits';
+import { WayOut } from '@/features/sanctions/components/way-out';
 import { useOverlay } from '@/features/session/components/overlay';
+import { isRefusalCode } from '@/lib/http/refusal';
 import { format } from '@/lib/i18n/format';
 import { useComments } from './comments-context';
 import { Counter } from './counter';
 import { keepDraft, newKey, readDraft } from './draft';
-import { discard, send } from './outbox';
+import { discard, type Refusal, send } from './outbox';
 import { useErrorSentence } from './use-error-sentence';
 
 type Props = {
@@ -27,10 +37,10 @@ type Props = {
  * keeps the draft, counts as the server does, and hands the text to the outbox.
  */
 export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
-  const { slug, locale, messages } = useComments();
+  const { slug, locale, messages, errors } = useComments();
   const overlay = useOverlay(slug);
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<ReactNode>();
   const key = useRef('');
   const field = useRef<HTMLTextAreaElement>(null);
   const sentence = useErrorSentence();
@@ -52,6 +62,15 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     keepDraft(composer, { key: key.current, text: value });
   };
 
+  const tell = (refusal: Refusal) => (
+    <>
+      {sentence(refusal)}{' '}
+      {isRefusalCode(refusal.code) ? (
+        <WayOut code={refusal.code} here={`/${locale}/posts/${slug}`} {...{ locale, errors }} />
+      ) : null}
+    </>
+  );
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const by = overlay?.viewer.handle;
@@ -68,7 +87,7 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     discard(slug, draft.key);
     key.current = draft.key;
     change(draft.text);
-    setProblem(sentence(refusal));
+    setProblem(tell(refusal));
   };
 
   const sendByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -91,7 +110,7 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
       <input type="hidden" name="lang" value={locale} />
       {parentId ? <input type="hidden" name="parentId" value={parentId} /> : null}
       {overlay?.viewer.refusal ? (
-        <Notice tone="warning">{sentence({ code: overlay.viewer.refusal })}</Notice>
+        <Notice tone="warning">{tell({ code: overlay.viewer.refusal })}</Notice>
       ) : null}
       <label htmlFor={id} className="font-semibold">
         {label}

@@ -4,6 +4,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { COMMENT_LIMIT } from '@/features/comments/limits';
 import type { Draft } from '@/features/comments/queries/drafts';
 import type { Post } from '@/features/posts/queries';
+import { WayOut } from '@/features/sanctions/components/way-out';
 import { isRefusalCode } from '@/lib/http/refusal';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -36,14 +37,13 @@ export function DraftForm({ draft, token, post, step, wait, words, locale }: Pro
     retryAfter: wait,
     words: words && draft.text.includes(words) ? words : undefined,
   };
-  const problem = isRefusalCode(draft.problem)
-    ? refusalText({ code: draft.problem, ...about }, errors, locale)
-    : null;
+  const code = isRefusalCode(draft.problem) ? draft.problem : null;
   return (
     <form method="post" action={`/api/posts/${draft.slug}/comments`} className="grid gap-4">
-      {problem ? (
+      {code ? (
         <Notice tone="warning" role="alert">
-          {problem}
+          <p>{refusalText({ code, ...about }, errors, locale)}</p>
+          <WayOut here={`/${locale}/drafts/${token}`} {...{ code, locale, errors }} />
         </Notice>
       ) : null}
       <input type="hidden" name="lang" value={locale} />

@@ -4,6 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextArea } from '@/components/ui/text-area';
 import { editableUntil, refusesEditing } from '@/features/comments/policy';
 import type { ManagedComment } from '@/features/comments/queries/managed-comment';
+import { WayOut } from '@/features/sanctions/components/way-out';
 import type { Member } from '@/features/session/viewer';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -23,7 +24,14 @@ export function OwnSections({ comment, author, locale, now }: Props) {
     <>
       <Panel id="edit" title={writing.editTitle}>
         {refused ? (
-          <Notice>{refusalText({ code: refused }, errors, locale)}</Notice>
+          <Notice>
+            <p>{refusalText({ code: refused }, errors, locale)}</p>
+            <WayOut
+              code={refused}
+              here={`/${locale}/comments/${comment.id}`}
+              {...{ locale, errors }}
+            />
+          </Notice>
         ) : (
           <form method="post" action={`/api/comments/${comment.id}/edit`} className="grid gap-3">
             <input type="hidden" name="lang" value={locale} />

@@ -8,9 +8,9 @@ import { removeCommentsOf } from '@/features/comments/commands/leaving';
 import {
   addToParents,
   addToPosts,
-  type Changes,
   countIds,
   lockPosts,
+  negative,
 } from '@/features/comments/commands/tallies';
 import type { LeavingChoice } from '@/features/members/input';
 import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
@@ -65,10 +65,6 @@ async function removeTraces(tx: Transaction, memberId: string, comments: Leaving
   await addToParents(tx, negative(countIds(visible.map(({ parentId }) => parentId))));
   const gone = removed.map(({ id }) => id);
   await settleCases(tx, gone, { by: null, outcome: 'gone' });
-}
-
-function negative(changes: Changes): Changes {
-  return new Map([...changes].map(([id, count]) => [id, -count]));
 }
 
 /** The slugs of the posts that show a comment or a reaction of the member. */

@@ -1,19 +1,27 @@
 import { ChevronRight } from 'lucide-react';
 import { Panel } from '@/components/ui/panel';
 import type { Role } from '@/features/members/role';
+import { ownSanctionsHref } from '@/features/sanctions/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 
-type Props = { role: Role; locale: Locale; messages: Catalogue['members'] };
+type Props = {
+  role: Role;
+  /** Whether moderators have ever decided anything about them. */
+  decided: boolean;
+  locale: Locale;
+  messages: Catalogue;
+};
 
 /** The pages that only some members have a use for. */
-export function AccountLinks({ role, locale, messages }: Props) {
-  const { goodHands, sessionsTitle } = messages;
+export function AccountLinks({ role, decided, locale, messages }: Props) {
+  const { goodHands, sessionsTitle } = messages.members;
   const links = [
     role === 'moderator' || role === 'owner'
       ? { href: `/${locale}/moderation`, text: goodHands.moderation }
       : null,
     role === 'owner' ? { href: `/${locale}/members`, text: goodHands.members } : null,
+    decided ? { href: ownSanctionsHref(locale), text: messages.sanctions.own.link } : null,
     { href: `/${locale}/account/sessions`, text: sessionsTitle },
   ].filter((link) => link !== null);
   return (

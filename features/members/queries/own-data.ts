@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { account, member, session } from '@/db/schema/members';
-import { report, sanction } from '@/db/schema/moderation';
+import { appeal, report, sanction } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { commentReaction, postReaction } from '@/db/schema/reactions';
 
@@ -47,8 +47,18 @@ export async function gatherOwnData(memberId: string) {
         startsAt: sanction.startsAt,
         endsAt: sanction.endsAt,
         liftedAt: sanction.liftedAt,
+        acknowledgedAt: sanction.acknowledgedAt,
+        commentId: sanction.commentId,
+        appeal: {
+          text: appeal.text,
+          createdAt: appeal.createdAt,
+          outcome: appeal.outcome,
+          answer: appeal.answer,
+          decidedAt: appeal.decidedAt,
+        },
       })
       .from(sanction)
+      .leftJoin(appeal, eq(appeal.sanctionId, sanction.id))
       .where(eq(sanction.memberId, memberId))
       .orderBy(asc(sanction.id)),
   ]);

@@ -1,5 +1,6 @@
 import { permalink } from '@/features/comments/components/permalink';
 import type { QueueItem } from '@/features/moderation/queries';
+import { recordHref } from '@/features/sanctions/addresses';
 import { relativeTime } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -36,7 +37,12 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
         {item.waiting ? <CaseBox item={item} messages={desk} /> : null}
         <h2 id={titleId} className="font-semibold">
           {author?.displayName ? (
-            <MemberName {...author} displayName={author.displayName} />
+            <a
+              href={recordHref(locale, author.handle ?? '', { for: item.id })}
+              className="-my-2 inline-block py-2 underline-offset-4 hover:text-rose hover:underline"
+            >
+              <MemberName {...author} displayName={author.displayName} />
+            </a>
           ) : (
             desk.formerFan
           )}

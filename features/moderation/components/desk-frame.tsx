@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { deskHref } from '@/features/moderation/addresses';
 import { type DeskSection, deskSections } from '@/features/moderation/desk';
 import { countWaiting } from '@/features/moderation/queries';
+import { countOpenAppeals } from '@/features/sanctions/queries/lists';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { DeskTab, DeskTabs } from './desk-tabs';
@@ -22,7 +23,8 @@ type Props = {
 export async function DeskFrame(props: Props) {
   const { viewerId, current, title, intro, locale, messages, children } = props;
   const { desk } = messages;
-  const waiting = await countWaiting(viewerId);
+  const [queue, members] = await Promise.all([countWaiting(viewerId), countOpenAppeals(viewerId)]);
+  const waiting: Partial<Record<DeskSection, number>> = { queue, members };
   return (
     <div className="grid gap-5 pt-6 sm:pt-10">
       <header className="grid gap-1">
@@ -33,8 +35,8 @@ export async function DeskFrame(props: Props) {
         {deskSections.map((section) => (
           <DeskTab key={section} href={deskHref(locale, section)} active={section === current}>
             {desk[section]}
-            {section === 'queue' && waiting > 0 ? (
-              <WaitingCount count={waiting} locale={locale} messages={desk} />
+            {waiting[section] ? (
+              <WaitingCount count={waiting[section]} locale={locale} messages={desk} />
             ) : null}
           </DeskTab>
         ))}

@@ -14,7 +14,7 @@ export type Reacting = { memberId: string; name: string; kind: ReactionKind; wan
 
 export type ReactOutcome =
   | { ok: true; slug: string; kind: ReactionKind; on: boolean; count: number }
-  | Refusal<'not-found' | 'rate-limited' | 'muted' | 'banned'>;
+  | Refusal<'not-found' | 'rate-limited' | 'muted' | 'banned' | 'warning-unread'>;
 
 type Row = { subject: string; member: string; kind: ReactionKind };
 type Wish = Row & { wanted: Wanted };

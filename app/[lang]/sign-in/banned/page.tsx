@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { NarrowPage } from '@/components/layout/narrow-page';
 import { buttonClass } from '@/components/ui/button-class';
-import { Notice } from '@/components/ui/notice';
-import { findBanById } from '@/features/session/queries';
+import { OwnSanctionPanel } from '@/features/sanctions/components/own-sanction';
+import { findOwnBan } from '@/features/sanctions/queries/own';
+import { banProofCookieName, provenBan } from '@/features/session/ban-proof';
 import { currentLocale } from '@/lib/i18n/current';
-import { formatDate } from '@/lib/i18n/dates';
-import { format } from '@/lib/i18n/format';
-import { parseUuid } from '@/lib/uuid';
 import { messagesIn } from '@/messages/messages';
 
 // Without a script a streamed hole stays hidden, so the page waits until it is whole.
@@ -17,33 +16,39 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: signIn.bannedTitle, robots: { index: false } };
 }
 
-/** For a banned member who has just proven who they are: the reason, and until when. */
-export default async function BannedPage({ searchParams }: PageProps<'/[lang]/sign-in/banned'>) {
-  const { ban: id } = await searchParams;
+/** For a banned member who has just proven who they are: why, until when, and their appeal. */
+export default async function BannedPage() {
   const locale = await currentLocale();
-  const { signIn, site } = messagesIn(locale);
-  const banId = parseUuid(id);
-  const ban = banId ? await findBanById(banId) : null;
+  const messages = messagesIn(locale);
+  const { signIn, site } = messages;
+  const banId = provenBan((await cookies()).get(banProofCookieName())?.value);
+  const ban = banId ? await findOwnBan(banId) : null;
   if (!ban)
     return (
-      <NarrowPage title={signIn.title} intro={signIn.bannedOver}>
+      <NarrowPage title={signIn.bannedTitle} intro={signIn.bannedUnproven}>
         <a href={`/${locale}/sign-in`} className={buttonClass('primary', 'justify-self-start')}>
           {signIn.title}
         </a>
       </NarrowPage>
     );
-  const until = ban.endsAt && formatDate(ban.endsAt, locale, { time: true });
   return (
-    <NarrowPage title={signIn.bannedTitle} intro={signIn.bannedReason}>
-      <Notice tone="warning">
-        <p dir="auto" className="whitespace-pre-line">
-          {ban.reason}
-        </p>
-      </Notice>
-      <p>{until ? format(signIn.bannedUntil, { date: until }) : signIn.bannedForever}</p>
-      <a href={`/${locale}`} className={buttonClass('secondary', 'justify-self-start')}>
-        {site.backHome}
-      </a>
+    <NarrowPage title={signIn.bannedTitle}>
+      <OwnSanctionPanel
+        sanction={ban}
+        signedOut
+        next={`/${locale}/sign-in/banned`}
+        now={new Date()}
+        locale={locale}
+        messages={messages}
+      />
+      <p className="flex flex-wrap gap-3">
+        <a href={`/${locale}`} className={buttonClass('secondary')}>
+          {site.backHome}
+        </a>
+        <a href={`/${locale}/sign-in`} className={buttonClass('quiet')}>
+          {signIn.title}
+        </a>
+      </p>
     </NarrowPage>
   );
 }

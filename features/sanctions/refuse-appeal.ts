@@ -1,0 +1,19 @@
+import 'server-only';
+import { refuseWithWords } from '@/features/comments/refuse-with-words';
+import type { Entry } from '@/lib/http/door';
+import type { Refusal } from '@/lib/http/refusal';
+import { messagesIn } from '@/messages/messages';
+
+export type AppealForm = 'appeal' | 'answer';
+
+/** Refuses an appeal or its answer so that nothing typed is lost, as `refuseWithWords` does. */
+export function refuseAppeal(
+  request: Request,
+  entry: Entry,
+  refusal: Omit<Refusal, 'ok'>,
+  form: AppealForm,
+): Response {
+  const { own, desk } = messagesIn(entry.locale).sanctions;
+  const label = form === 'appeal' ? own.appealLabel : desk.answerLabel;
+  return refuseWithWords(request, entry, refusal, { label, kept: ['outcome'] });
+}
