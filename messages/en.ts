@@ -1,6 +1,7 @@
 import { comments } from './en/comments';
 import { errors } from './en/errors';
 import { failure } from './en/failure';
+import { log } from './en/log';
 import { mail } from './en/mail';
 import { members } from './en/members';
 import { moderation } from './en/moderation';
@@ -14,6 +15,7 @@ export const en = {
   comments,
   errors,
   failure,
+  log,
   mail,
   members,
   moderation,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { comments } from './ko/comments';
 import { errors } from './ko/errors';
 import { failure } from './ko/failure';
+import { log } from './ko/log';
 import { mail } from './ko/mail';
 import { members } from './ko/members';
 import { moderation } from './ko/moderation';
@@ -15,6 +16,7 @@ export const ko: Catalogue = {
   comments,
   errors,
   failure,
+  log,
   mail,
   members,
   moderation,

@@ -20,6 +20,11 @@ export function logHref(locale: Locale, filter: LogFilter = {}, after?: string |
   return withQuery(`/${locale}/moderation/log`, { ...filter, after });
 }
 
+/** The address of the log as a file, in this language; after a cursor, of the next file. */
+export function logFileHref(locale: Locale, filter: LogFilter, after?: string | null): string {
+  return withQuery('/api/moderation/log.csv', { lang: locale, ...filter, after });
+}
+
 /** The address of one line of the log. */
 export function entryHref(locale: Locale, id: string): string {
   return `/${locale}/moderation/log/${id}`;

@@ -1,0 +1,55 @@
+import { formatDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Catalogue } from '@/messages/catalogue';
+
+export type Fact = { name: string; value: string };
+
+/**
+ * The details of a line of the log in words, in the order in which they were written. Ids are left
+ * out, for they say nothing to a reader; what has no words of its own is shown as it is, so that
+ * nothing else is kept from whoever reads the log.
+ */
+export function factsOf(
+  details: Record<string, unknown> | null,
+  locale: Locale,
+  messages: Catalogue['log'],
+): Fact[] {
+  const names: Record<string, string> = messages.details;
+  return Object.entries(details ?? {}).flatMap(([key, value]) => {
+    if (/id$/i.test(key)) return [];
+    const name = names[key] ?? spaced(key);
+    if (isRecord(value))
+      return factsOf(value, locale, messages).map((fact) => ({
+        name: `${name}: ${fact.name}`,
+        value: fact.value,
+      }));
+    return [{ name, value: wordsFor(key, value, locale, messages) }];
+  });
+}
+
+function wordsFor(key: string, value: unknown, locale: Locale, messages: Catalogue['log']): string {
+  const words: Record<string, string> = messages.values;
+  const absent: Record<string, string> = {
+    endsAt: messages.forGood,
+    language: messages.everyLanguage,
+  };
+  if (value === null) return absent[key] ?? messages.none;
+  if (typeof value === 'boolean') return words[String(value)] ?? '';
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  if (Array.isArray(value))
+    return value.map((each) => wordsFor(key, each, locale, messages)).join(', ');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (/At$/.test(key) && !Number.isNaN(Date.parse(text)))
+    return formatDate(new Date(text), locale, { time: true });
+  // A phrase or a message may happen to be a word that stands for a choice elsewhere.
+  const isFree = ['phrase', 'text', 'message'].includes(key);
+  return (!isFree && Object.hasOwn(words, text) && words[text]) || text;
+}
+
+function spaced(key: string): string {
+  return key.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
