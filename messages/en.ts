@@ -5,10 +5,12 @@ import { log } from './en/log';
 import { mail } from './en/mail';
 import { members } from './en/members';
 import { moderation } from './en/moderation';
+import { numbers } from './en/numbers';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
+import { transparency } from './en/transparency';
 import { writing } from './en/writing';
 
 export const en = {
@@ -19,9 +21,11 @@ export const en = {
   mail,
   members,
   moderation,
+  numbers,
   posts,
   reactions,
   signIn,
   site,
+  transparency,
   writing,
 } as const;

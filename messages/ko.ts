@@ -6,10 +6,12 @@ import { log } from './ko/log';
 import { mail } from './ko/mail';
 import { members } from './ko/members';
 import { moderation } from './ko/moderation';
+import { numbers } from './ko/numbers';
 import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
+import { transparency } from './ko/transparency';
 import { writing } from './ko/writing';
 
 export const ko: Catalogue = {
@@ -20,9 +22,11 @@ export const ko: Catalogue = {
   mail,
   members,
   moderation,
+  numbers,
   posts,
   reactions,
   signIn,
   site,
+  transparency,
   writing,
 };
