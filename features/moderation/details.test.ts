@@ -19,7 +19,7 @@ test('a sanction’s kind and end', () => {
 });
 
 test('the switches of a post, before and after', () => {
-  expect(en({ before: { mode: 'open' }, after: { mode: 'slow', slowSeconds: 1200 } })).toEqual([
+  expect(en({ after: { mode: 'slow', slowSeconds: 1200 }, before: { mode: 'open' } })).toEqual([
     { name: 'Before: Congratulations', value: 'open' },
     { name: 'After: Congratulations', value: 'slowly' },
     { name: 'After: Seconds between two', value: '1,200' },

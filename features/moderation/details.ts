@@ -4,9 +4,11 @@ import type { Catalogue } from '@/messages/catalogue';
 
 export type Fact = { name: string; value: string };
 
+/** The database keeps no order; what was comes before what is. */
+const first = ['before', 'from'];
+
 /**
- * The details of a line of the log in words, in the order in which they were written. Ids are left
- * out, for they say nothing to a reader; what has no words of its own is shown as it is, so that
+ * The details of a line of the log in words. Ids are left out, for they say nothing to a reader; what has no words of its own is shown as it is, so that
  * nothing else is kept from whoever reads the log.
  */
 export function factsOf(
@@ -15,7 +17,9 @@ export function factsOf(
   messages: Catalogue['log'],
 ): Fact[] {
   const names: Record<string, string> = messages.details;
-  return Object.entries(details ?? {}).flatMap(([key, value]) => {
+  const entries = Object.entries(details ?? {});
+  entries.sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)));
+  return entries.flatMap(([key, value]) => {
     if (/id$/i.test(key)) return [];
     const name = names[key] ?? spaced(key);
     if (isRecord(value))

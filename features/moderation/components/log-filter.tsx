@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { SelectField } from '@/components/ui/select-field';
@@ -19,7 +20,10 @@ export function LogFilter({ filter, locale, messages }: Props) {
   const filtered = isFiltered(filter);
   return (
     <details open={filtered} className="group">
-      <summary className={buttonClass('secondary', 'w-fit list-none')}>{log.filter}</summary>
+      <summary className={buttonClass('secondary', 'w-fit list-none')}>
+        {log.filter}
+        <ChevronDown aria-hidden="true" className="size-5 group-open:rotate-180" />
+      </summary>
       <form
         method="get"
         action={logHref(locale)}
