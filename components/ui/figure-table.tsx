@@ -22,18 +22,22 @@ type Props = {
 export function FigureTable({ caption, showCaption, corner, columns, rows, none }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section a landmark
+    <div role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm [overflow-wrap:normal]">
         <caption className={classNames(showCaption ? 'pb-2 text-start font-semibold' : 'sr-only')}>
           {caption}
         </caption>
         <thead>
           <tr className="border-b border-control text-muted">
-            <th scope="col" className="sticky start-0 bg-raised py-2 pe-3 text-start font-medium">
+            <th
+              scope="col"
+              className="sticky start-0 bg-raised py-2 pe-2 text-start align-bottom font-medium"
+            >
               {corner}
             </th>
             {columns.map(({ key, name }) => (
-              <th key={key} scope="col" className="px-2 py-2 text-end align-bottom font-medium">
+              <th key={key} scope="col" className="px-1.5 py-2 text-end align-bottom font-medium">
                 {name}
               </th>
             ))}
@@ -44,12 +48,15 @@ export function FigureTable({ caption, showCaption, corner, columns, rows, none 
             <tr key={key} className="border-b border-line last:border-0">
               <th
                 scope="row"
-                className="sticky start-0 bg-raised py-2 pe-3 text-start font-medium whitespace-nowrap"
+                className="sticky start-0 min-w-28 bg-raised py-2 pe-2 text-start font-medium"
               >
                 {name}
               </th>
               {columns.map((column, nth) => (
-                <td key={column.key} className="px-2 py-2 text-end whitespace-nowrap tabular-nums">
+                <td
+                  key={column.key}
+                  className="px-1.5 py-2 text-end whitespace-nowrap tabular-nums"
+                >
                   {cells[nth] ?? <NoFigure text={none} />}
                 </td>
               ))}
@@ -57,7 +64,7 @@ export function FigureTable({ caption, showCaption, corner, columns, rows, none 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ test('a chart says its gist in a sentence', () => {
     'Reports, Last 24 hours: none.',
     'Decisions, Last 24 hours: none.',
     'Time to decision, Last 24 hours: half within 12.3 minutes, 95 of 100 within 88 minutes.',
-    'Congratulations, Last 24 hours: the most in Korean, 1,234.',
+    'By language, Last 24 hours: most congratulations in Korean, 1,234.',
   ]);
   expect(charts('month', 'ko', { reports: 3 })[2]?.gist).toBe(
     '신고, 최근 30일: 3개. 가장 많은 때: 11월 23일, 3개.',

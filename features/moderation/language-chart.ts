@@ -16,7 +16,7 @@ export function languageChart({ languages }: Numbers, { locale, messages, range 
     language === 'und' ? messages.unknownLanguage : (names.of(language) ?? language);
   const drawn = languages.slice(0, LANGUAGES_DRAWN);
   const [first] = drawn;
-  const about = { name: messages.arrivals, period: messages[range] };
+  const about = { name: messages.languages, period: messages[range] };
   const counts = ['arrivals', 'holds', 'reports', 'decisions'] as const;
   const cellsOf = (row: Figures) => [
     ...counts.map((name) => number(row[name])),

@@ -17,7 +17,7 @@ export const numbers = {
   times: 'Time to decision',
   languages: 'By language',
   gist: '{name}, {period}: {total}. The most: {most} ({when}).',
-  gistLanguages: '{name}, {period}: the most in {language}, {most}.',
+  gistLanguages: '{name}, {period}: most congratulations in {language}, {most}.',
   gistNone: '{name}, {period}: none.',
   gistTimes: '{name}, {period}: half within {median} minutes, 95 of 100 within {longest} minutes.',
   highest: 'Top of the chart: {most}',

@@ -20,7 +20,7 @@ export const numbers: Catalogue['numbers'] = {
   times: '결정까지 걸린 시간',
   languages: '언어별',
   gist: '{name}, {period}: {total}개. 가장 많은 때: {when}, {most}개.',
-  gistLanguages: '{name}, {period}: 가장 많은 언어: {language}, {most}개.',
+  gistLanguages: '{name}, {period}: 축하가 가장 많은 언어: {language}, {most}개.',
   gistNone: '{name}, {period}: 없어요.',
   gistTimes:
     '{name}, {period}: 절반은 {median}분 안에, 100개 중 95개는 {longest}분 안에 결정했어요.',

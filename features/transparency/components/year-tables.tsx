@@ -17,7 +17,7 @@ export function YearTables({ months, locale, messages }: Props) {
   const rowsOf = (cellsOf: (month: Month) => (string | null)[]) =>
     months.map((month) => ({
       key: month.start.toISOString(),
-      name: monthName(month.start, locale),
+      name: monthName(month.start, locale, 'short'),
       cells: cellsOf(month),
     }));
   const columnsOf = (names: readonly (keyof typeof messages)[]) =>
