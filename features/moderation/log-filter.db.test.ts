@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { moderationEntry } from '@/db/schema/moderation';
+import { postText } from '@/db/schema/posts';
 import { castIds } from '@/db/seed/cast';
 import { idAt } from '@/db/seed/time-ids';
 import { countQueries } from '@/scripts/testing/count-queries';
@@ -77,6 +78,18 @@ test('a line names its post, also where only its comment says which', async () =
     ['first', 'stage', true, true],
     ['old', 'stage', true, true],
   ]);
+});
+
+test('a line has its post’s headlines, the one in the post’s own language first', async () => {
+  for (const language of ['ar', 'ko'])
+    await db()
+      .insert(postText)
+      .values({
+        ...{ postId: first, language, headline: `in ${language}` },
+        ...{ standfirst: '.', body: '.', coverAlt: '.' },
+      });
+  const { entries } = await findLog(castIds.moderator, { post: 'stage' }, null);
+  expect(Object.keys(entries[0]?.headlines ?? {})).toEqual(['en', 'ar', 'ko']);
 });
 
 test('a page of the log is one query, whatever is asked for', async () => {

@@ -86,9 +86,10 @@ function findEntries(condition: SQL | undefined, limit: number) {
       memberName: subject.displayName,
       memberHandle: subject.handle,
       slug: post.slug,
-      /** Its headline in each language. */
+      /** Its headline in each language, its own language first. */
       headlines: sql<Record<string, string> | null>`(
-        select json_object_agg(${postText.language}, ${postText.headline})
+        select json_object_agg(${postText.language}, ${postText.headline}
+          order by ${postText.language} = ${post.language} desc, ${postText.language})
         from ${postText} where ${postText.postId} = ${post.id})`,
       isPostReadable: sql<boolean>`coalesce(${isReadable()}, false)`,
       language: comment.language,
