@@ -1,13 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import {
-  caseComment,
-  commentDecision,
-  moderationCase,
-  moderationEntry,
-  report,
-} from '@/db/schema/moderation';
+import { caseComment, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
 import { castIds } from '@/db/seed/cast';
 import { idAt } from '@/db/seed/time-ids';
 import { newPost } from '@/scripts/testing/stage';
@@ -38,13 +32,13 @@ export async function plantNight(): Promise<string> {
     createdAt,
   });
   await db()
-    .insert(commentDecision)
+    .insert(moderationEntry)
     .values(
       every(6).map((row) => ({
         ...about(row, 'held'),
-        postId,
-        verdict: 'hold' as const,
-        reasons: [],
+        action: 'hold-comment',
+        actorName: '',
+        reason: 'phrase',
       })),
     );
   const closingEntryId = await plantLines(postId);

@@ -34,6 +34,29 @@ test('a phrase is shown as it is listed, whatever word it is', () => {
   ]);
 });
 
+test('why the system held it, where there was more than one thing', () => {
+  const remarks = [
+    { phase: 'phrases', code: 'phrase' },
+    { phase: 'links', code: 'link' },
+    { phase: 'new', code: 'unheard-of' },
+  ];
+  expect(en({ remarks })).toEqual([
+    {
+      name: 'All that was found',
+      value: 'A listed phrase, A link from a new fan, unheard-of',
+    },
+  ]);
+  expect(en({ remarks: remarks.slice(0, 1) })).toEqual([]);
+});
+
+test('what a comment was before a decision, and that it was edited, if it was', () => {
+  expect(ko({ before: 'held', edited: false })).toEqual([{ name: '전', value: '보류' }]);
+  expect(ko({ edited: true, before: 'visible' })).toEqual([
+    { name: '전', value: '보임' },
+    { name: '보류된 뒤 수정', value: '예' },
+  ]);
+});
+
 test('what has no words of its own is shown all the same', () => {
   expect(en({ seenTwice: true, wordsFound: ['a', 'constructor'], odd: [{ a: 1 }] })).toEqual([
     { name: 'seen twice', value: 'yes' },

@@ -20,8 +20,9 @@ export function factsOf(
   const entries = Object.entries(details ?? {});
   entries.sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)));
   return entries.flatMap(([key, value]) => {
-    if (/id$/i.test(key)) return [];
+    if (/id$/i.test(key) || (key === 'edited' && value === false)) return [];
     const name = names[key] ?? spaced(key);
+    if (key === 'remarks') return remarksOf(value, name, messages);
     if (isRecord(value))
       return factsOf(value, locale, messages).map((fact) => ({
         name: `${name}: ${fact.name}`,
@@ -29,6 +30,20 @@ export function factsOf(
       }));
     return [{ name, value: wordsFor(key, value, locale, messages) }];
   });
+}
+
+/** Why the system held or refused a text, in words; what is no code of its own, as it is. */
+export function codeText(code: string, { codes }: Pick<Catalogue['log'], 'codes'>): string {
+  const words: Record<string, string> = codes;
+  return words[code] ?? code;
+}
+
+/** A single one is the reason of the line already. */
+function remarksOf(value: unknown, name: string, messages: Catalogue['log']): Fact[] {
+  const found = (Array.isArray(value) ? value : []).flatMap((each) =>
+    isRecord(each) && typeof each.code === 'string' ? [codeText(each.code, messages)] : [],
+  );
+  return found.length > 1 ? [{ name, value: [...new Set(found)].join(', ') }] : [];
 }
 
 function wordsFor(key: string, value: unknown, locale: Locale, messages: Catalogue['log']): string {

@@ -6,6 +6,7 @@ import { siteAddress } from '@/lib/site-address';
 import type { Catalogue } from '@/messages/catalogue';
 import { messagesIn } from '@/messages/messages';
 import { entryHref, logFileHref } from './addresses';
+import { logReason } from './components/log-reason';
 import { factsOf } from './details';
 import { EXPORT_LINES, type LogFilter } from './log';
 import { findLines, type LogEntry, lineCursor } from './queries/log';
@@ -49,7 +50,6 @@ function cellsOf(
   { log, moderation }: Pick<Catalogue, 'log' | 'moderation'>,
 ) {
   const actions: Record<string, string> = moderation.log.actions;
-  const reasons: Record<string, string> = moderation.reasons;
   const address = (id: string | null) => id && siteAddress(entryHref(locale, id));
   const facts = factsOf(line.details, locale, log);
   return [
@@ -62,7 +62,7 @@ function cellsOf(
     line.slug,
     line.text,
     line.revision,
-    line.reason && (reasons[line.reason] ?? line.reason),
+    line.reason && logReason(line.reason, { log, moderation }),
     line.note,
     facts.map(({ name, value }) => `${name}: ${value}`).join('; '),
     address(line.undoes),

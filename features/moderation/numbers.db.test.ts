@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { commentDecision, duty, moderationCase, report } from '@/db/schema/moderation';
+import { duty, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
 import { castIds } from '@/db/seed/cast';
 import { idAt } from '@/db/seed/time-ids';
 import { countQueries } from '@/scripts/testing/count-queries';
@@ -29,8 +29,8 @@ async function written(at: string, language: string, then: ('held' | 'reported')
   const row = { id: idAt(createdAt, id), commentId: id, revision: 1, createdAt };
   if (then.includes('held'))
     await db()
-      .insert(commentDecision)
-      .values({ ...row, postId, verdict: 'hold', reasons: [] });
+      .insert(moderationEntry)
+      .values({ ...row, action: 'hold-comment', actorName: '' });
   if (then.includes('reported'))
     await db()
       .insert(report)
@@ -57,18 +57,12 @@ beforeAll(async () => {
   await written('2026-11-23T17:00:00Z', 'ko', ['reported']);
   await written('2026-11-23T17:29:00Z', 'ja', ['held', 'reported']);
   await written('2026-10-24T23:59:59Z', 'en');
-  const [seen] = await db().select().from(comment).limit(1);
+  // A moderator who takes a decision back holds it again, and the system is not asked.
+  const commentId = await written('2020-01-01T00:00:00Z', 'ko');
+  const again = { id: idAt(now, 'again'), commentId, createdAt: now, action: 'hold-comment' };
   await db()
-    .insert(commentDecision)
-    .values({
-      id: idAt(now, 'published'),
-      commentId: seen?.id,
-      postId,
-      revision: 1,
-      verdict: 'publish',
-      reasons: [],
-      createdAt: now,
-    });
+    .insert(moderationEntry)
+    .values({ ...again, actorId: castIds.moderator, actorName: 'Haneul' });
   for (let minutes = 1; minutes <= 20; minutes += 1)
     await decided('2026-11-23T17:10:00Z', minutes, minutes <= 10 ? 'ko' : 'en');
   await decided('2026-11-23T01:00:00Z', 100, 'ja', 'hidden');

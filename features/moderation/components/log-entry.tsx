@@ -9,8 +9,8 @@ import type { Catalogue } from '@/messages/catalogue';
 import { messagesIn } from '@/messages/messages';
 import { CaseText } from './case-text';
 import { LogPost } from './log-post';
+import { logReason } from './log-reason';
 import { LogSentence } from './log-sentence';
-import { reasonText } from './reason-text';
 
 type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
 
@@ -19,7 +19,7 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
   const { log } = messages;
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
   const facts = [
-    ...(reason ? [{ name: log.reason, value: reasonText(reason, messages) }] : []),
+    ...(reason ? [{ name: log.reason, value: logReason(reason, messagesIn(locale)) }] : []),
     ...(note ? [{ name: log.note, value: note }] : []),
     ...factsOf(entry.details, locale, messagesIn(locale).log),
   ];

@@ -27,8 +27,8 @@ export async function findNumbers(period: Period): Promise<Numbers> {
     count(period, sql`comment item`, sql`item.language`),
     count(
       period,
-      sql`comment_decision item join comment on comment.id = item.comment_id
-        and item.verdict = 'hold'`,
+      sql`moderation_entry item join comment on comment.id = item.comment_id
+        and item.action = 'hold-comment' and item.actor_id is null`,
       sql`comment.language`,
     ),
     count(

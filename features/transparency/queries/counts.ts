@@ -14,23 +14,15 @@ export function countWritten(starts: Date[]) {
     from comment where ${within(sql`created_at`, starts)} group by 1`);
 }
 
-/** What the system kept back and what it did not take. */
-export function countVerdicts(starts: Date[]) {
-  return query<Counted<{ verdict: 'hold' | 'refuse' }>>(sql`
-    select ${monthOf(sql`created_at`, starts)} as month, verdict, count(*)::int as count
-    from comment_decision
-    where verdict in ('hold', 'refuse') and ${within(sql`created_at`, starts)} group by 1, 2`);
-}
-
-/** The acts of moderators as the log has them, which nobody rewrites and no leaving member takes along. */
+/** Acts as the log has them, which nobody rewrites and no leaving member takes along. */
 export function countActs(starts: Date[]) {
-  return query<Counted<{ action: string; reason: string | null }>>(sql`
-    select ${monthOf(sql`created_at`, starts)} as month, action,
+  return query<Counted<{ action: string; automatic: boolean; reason: string | null }>>(sql`
+    select ${monthOf(sql`created_at`, starts)} as month, action, actor_id is null as automatic,
       case action when 'hide-comment' then reason end as reason, count(*)::int as count
     from moderation_entry
-    where action in ('hide-comment', 'restore-comment', 'warn-member', 'mute-member', 'hold-member',
-      'ban-member', 'lift-sanction') and ${within(sql`created_at`, starts)}
-    group by 1, 2, 3`);
+    where action in ('hold-comment', 'refuse-comment', 'hide-comment', 'restore-comment',
+      'warn-member', 'mute-member', 'hold-member', 'ban-member', 'lift-sanction') and ${within(sql`created_at`, starts)}
+    group by 1, 2, 3, 4`);
 }
 
 /** Reports by the month they came in; one without an outcome of its own has that of its decision. */
