@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...posts.flatMap(({ slug, languages, publishedAt, correctedAt }) =>
       entries(`/posts/${slug}`, languages, correctedAt ?? publishedAt),
     ),
+    ...entries('/transparency', locales),
     ...artists.flatMap(({ slug, languages }) => entries(`/artists/${slug}`, languages)),
   ];
 }

@@ -271,5 +271,16 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     await act('restore', subject, { revision: 1 });
   });
 
+  await test.step('the log', async () => {
+    const name = 'GET /api/moderation/log.csv';
+    const keen = await person('moderator');
+    await refused(visitor, name, {}, 'signed-out');
+    await refused(nameless, name, {}, 'not-joined');
+    await refused(fan.context, name, {}, 'not-allowed');
+    const all = { lang: 'ko', by: 'people', post: slug };
+    for (let count = 0; count < 30; count += 1) await ask(keen.context, name, all);
+    await refused(keen.context, name, all, 'rate-limited');
+  });
+
   expect(checker.unseen().filter((answer) => !elsewhere.test(answer))).toEqual([]);
 });

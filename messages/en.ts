@@ -1,27 +1,33 @@
 import { comments } from './en/comments';
 import { errors } from './en/errors';
 import { failure } from './en/failure';
+import { log } from './en/log';
 import { mail } from './en/mail';
 import { members } from './en/members';
 import { moderation } from './en/moderation';
+import { numbers } from './en/numbers';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { sanctions } from './en/sanctions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
+import { transparency } from './en/transparency';
 import { writing } from './en/writing';
 
 export const en = {
   comments,
   errors,
   failure,
+  log,
   mail,
   members,
   moderation,
+  numbers,
   posts,
   reactions,
   sanctions,
   signIn,
   site,
+  transparency,
   writing,
 } as const;

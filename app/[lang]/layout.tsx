@@ -67,7 +67,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[la
         >
           {known ? children : <Missing messages={messages.site} locale={locale} />}
         </main>
-        <SiteFooter locale={locale} messages={messages.site} />
+        <SiteFooter locale={locale} messages={messages} />
         <KeepOffline />
         <LanguageOffer locale={locale} offers={offers} />
       </body>

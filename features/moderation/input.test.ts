@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { hideReason, reportReason } from '@/db/schema/moderation';
-import { hideInput, keepInput, problemOf, reopenInput, reportInput, restoreInput } from './input';
+import {
+  hideInput,
+  keepInput,
+  problemOf,
+  readLogFilter,
+  reopenInput,
+  reportInput,
+  restoreInput,
+} from './input';
+import { isFiltered } from './log';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
 const commentId = '019a0000-0000-7000-8000-000000000000';
@@ -50,4 +59,30 @@ test.each([
 ])('what is wrong has its code (%#)', (schema, input, code) => {
   const { error } = schema.safeParse(input);
   expect(error && problemOf(error)).toMatchObject({ code });
+});
+
+test('the log is asked with what a moderator types or pastes', () => {
+  const everything = {
+    action: 'hide-comment',
+    handle: ' @Nari_Is_New ',
+    post: 'https://fans.example/ko/posts/rose-apt-song-of-the-year?x=1#c',
+    by: 'system',
+    from: '2026-11-01',
+    to: '2026-11-30',
+  };
+  expect(readLogFilter(everything)).toEqual({
+    ...everything,
+    handle: 'nari_is_new',
+    post: 'rose-apt-song-of-the-year',
+  });
+  expect(readLogFilter({ post: 'Mirunari-One-Year' })).toMatchObject({ post: 'mirunari-one-year' });
+});
+
+test.each([
+  { action: 'drop-table', by: 'nobody' },
+  { handle: ['a', 'b'], post: {}, from: 7 },
+  { handle: ' ', post: '\0', from: '', to: '2026-02-30' },
+  { from: '0001-01-01', to: '2026-11-01T00:00' },
+])('what cannot be asked for is left out (%#)', (query) => {
+  expect(isFiltered(readLogFilter(query))).toBe(false);
 });

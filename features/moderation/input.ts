@@ -4,7 +4,7 @@ import { isSlug } from '@/lib/slug';
 import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
 import { parseUuid } from '@/lib/uuid';
-import { type LogFilter, moderationActions } from './log';
+import { type LogFilter, logAuthors, moderationActions } from './log';
 import { isQueueTab, type QueueView } from './queue';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
@@ -79,13 +79,18 @@ export function takesOver(fields: Record<string, unknown>): boolean {
 }
 
 /**
- * What the log is asked for in its address. A handle may be typed with its @ and in capitals; what
- * cannot be an action or a handle is left out, or finds nothing.
+ * What the log is asked for in its address. A handle may be typed with its @ and in capitals, a post
+ * as its whole address; what cannot be an action, a handle, a slug or a day is left out, or finds
+ * nothing.
  */
-export function readLogFilter({ action, handle }: Record<string, unknown>): LogFilter {
+export function readLogFilter(query: Record<string, unknown>): LogFilter {
   return {
-    action: moderationActions.find((known) => known === action),
-    handle: readHandle(handle) || undefined,
+    action: moderationActions.find((known) => known === query.action),
+    handle: readHandle(query.handle) || undefined,
+    post: slugIn(typed(query.post, 500)),
+    by: logAuthors.find((known) => known === query.by),
+    from: day.safeParse(query.from).data,
+    to: day.safeParse(query.to).data,
   };
 }
 
@@ -106,8 +111,18 @@ export function readQueueView(query: Record<string, unknown>): QueueView {
 }
 
 function readHandle(value: unknown): string {
-  const typed = typeof value === 'string' ? value.trim().replace(/^@/, '').toLowerCase() : '';
-  return typed.slice(0, 40).replaceAll('\0', '');
+  return typed(value, 40).replace(/^@/, '').toLowerCase();
+}
+
+const day = z.iso.date().refine((text) => text >= '1970-01-01');
+
+function typed(value: unknown, most: number): string {
+  return typeof value === 'string' ? value.trim().slice(0, most).replaceAll('\0', '') : '';
+}
+
+function slugIn(text: string): string | undefined {
+  const last = /\/posts\/([^/?#]+)/.exec(text)?.[1] ?? text;
+  return last.toLowerCase() || undefined;
 }
 
 /** What is wrong with an input, for its sentence: first the id, then the choice, then the note. */

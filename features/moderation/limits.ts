@@ -9,3 +9,6 @@ export async function takeReportAllowance(memberId: string): Promise<Allowance> 
   const soon = await inAMinute(memberId);
   return soon.ok ? inAnHour(memberId) : soon;
 }
+
+/** Files of the log that one moderator may take in an hour: 300,000 lines. */
+export const logFiles = rateLimit('log files', 30, 3600);

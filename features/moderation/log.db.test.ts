@@ -1,10 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
+import { comment } from '@/db/schema/comments';
 import { moderationEntry, report } from '@/db/schema/moderation';
-import { recordsOf, setStage, stageComment } from '@/scripts/testing/scene';
-import { actAs } from '@/scripts/testing/stage';
+import { post } from '@/db/schema/posts';
+import { leave } from '@/features/members/commands/leaving';
+import { recordsOf, setStage, stageComment, stagePost } from '@/scripts/testing/scene';
+import { actAs, newFans } from '@/scripts/testing/stage';
 import { hideComment } from './commands';
+import { reportComment } from './commands/reporting';
 
 let entryId: string;
 let commentId: string;
@@ -21,6 +25,19 @@ test.each([
   ['rewritten', sql`update moderation_entry set reason = 'other'`],
   ['erased', sql`delete from moderation_entry`],
   ['emptied', sql`truncate moderation_entry cascade`],
+  [
+    'emptied with what it is about',
+    sql`truncate moderation_entry, report, comment, member cascade`,
+  ],
+  [
+    'rewritten by an insert',
+    sql`insert into moderation_entry (id, actor_name, action)
+      select id, 'x', 'x' from moderation_entry on conflict (id) do update set note = 'x'`,
+  ],
+  [
+    'erased by a merge',
+    sql`merge into moderation_entry using (select) as one on true when matched then delete`,
+  ],
 ])('the log cannot be %s', async (_, statement) => {
   const before = await recordsOf(commentId);
   await expect(db().execute(statement)).rejects.toMatchObject({
@@ -48,4 +65,25 @@ test('a report is closed by a decision in the log, or open', async () => {
     .set({ closedAt: sql`now()` })
     .where(eq(report.commentId, commentId));
   await expect(closing).rejects.toMatchObject({ cause: { constraint: 'report_closed_whole' } });
+});
+
+test('whatever goes, the lines about it stay as they were', async () => {
+  const postId = await stagePost('passing');
+  const moderator = await actAs('moderator');
+  const [fan] = await newFans(1);
+  const id = await stageComment(postId, 'newfan');
+  await db().update(comment).set({ authorId: fan?.id }).where(eq(comment.id, id));
+  const flag = { commentId: id, reason: 'spam', note: null } as const;
+  expect(await reportComment(await actAs('knownfan'), flag)).toEqual({ ok: true });
+  const hide = { ...flag, revision: 1 };
+  expect(await hideComment(moderator, hide)).toMatchObject({ ok: true });
+  const { entries } = await recordsOf(id);
+  expect(entries.map(({ action }) => action)).toEqual(['report-comment', 'hide-comment']);
+
+  await leave(fan?.id ?? '', 'remove');
+  await db().delete(post).where(eq(post.id, postId));
+  expect((await recordsOf(id)).comment).toBeUndefined();
+  await db().execute(sql`truncate comment, member, post cascade`);
+  expect((await recordsOf(id)).entries).toEqual(entries);
+  expect((await recordsOf(commentId)).entries).toHaveLength(1);
 });

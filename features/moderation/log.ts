@@ -24,5 +24,27 @@ export const moderationActions = [
 ] as const;
 export type ModerationAction = (typeof moderationActions)[number];
 
-/** Which lines of the log are wanted: what was done, and whom it concerns. */
-export type LogFilter = { action?: ModerationAction; handle?: string };
+/** Lines in one file of the log; what is older comes in the next. */
+export const EXPORT_LINES = 10_000;
+
+export const logAuthors = ['people', 'system'] as const;
+export type LogAuthor = (typeof logAuthors)[number];
+
+/**
+ * Which lines of the log are wanted: what was done, whom it concerns, about which post (its slug),
+ * by people or by the system alone, and from which day to which (`YYYY-MM-DD` in UTC, both
+ * included). The names are those in the address.
+ */
+export type LogFilter = {
+  action?: ModerationAction;
+  handle?: string;
+  post?: string;
+  by?: LogAuthor;
+  from?: string;
+  to?: string;
+};
+
+/** Whether the filter leaves anything out. */
+export function isFiltered(filter: LogFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
+}

@@ -102,6 +102,7 @@ export const moderation = {
     },
     log: 'Log',
     members: 'Members',
+    numbers: 'Numbers',
     waiting: { one: '{count} waits', other: '{count} wait' },
     more: 'More',
     start: 'Back to the start',

@@ -1,13 +1,16 @@
 import { permalink } from '@/features/comments/components/permalink';
 import { entryHref } from '@/features/moderation/addresses';
+import { factsOf } from '@/features/moderation/details';
 import type { LogEntry } from '@/features/moderation/queries/log';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
+import { messagesIn } from '@/messages/messages';
 import { CaseText } from './case-text';
+import { LogPost } from './log-post';
+import { logReason } from './log-reason';
 import { LogSentence } from './log-sentence';
-import { reasonText } from './reason-text';
 
 type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
 
@@ -15,6 +18,11 @@ type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'
 export function LogEntryCard({ entry, locale, messages }: Props) {
   const { log } = messages;
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
+  const facts = [
+    ...(reason ? [{ name: log.reason, value: logReason(reason, messagesIn(locale)) }] : []),
+    ...(note ? [{ name: log.note, value: note }] : []),
+    ...factsOf(entry.details, locale, messagesIn(locale).log),
+  ];
   return (
     <article className="grid gap-2 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
       <p>
@@ -39,12 +47,19 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
           <CaseText text={text} language={entry.language} />
         </blockquote>
       ) : null}
-      {reason || note ? (
+      {facts.length > 0 ? (
         <dl className="grid gap-1 text-sm">
-          {reason ? <Fact name={log.reason} value={reasonText(reason, messages)} /> : null}
-          {note ? <Fact name={log.note} value={note} /> : null}
+          {facts.map(({ name, value }) => (
+            <div key={name} className="flex flex-wrap gap-x-2">
+              <dt className="text-muted">{name}</dt>
+              <dd dir="auto" className="font-medium">
+                {value}
+              </dd>
+            </div>
+          ))}
         </dl>
       ) : null}
+      <LogPost entry={entry} locale={locale} />
       <p className="flex flex-wrap gap-x-4 text-sm empty:hidden">
         {undoes ? <PairLink href={entryHref(locale, undoes)}>{log.undoes}</PairLink> : null}
         {undoneBy ? <PairLink href={entryHref(locale, undoneBy)}>{log.undone}</PairLink> : null}
@@ -53,17 +68,6 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
         ) : null}
       </p>
     </article>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div className="flex flex-wrap gap-x-2">
-      <dt className="text-muted">{name}</dt>
-      <dd dir="auto" className="font-medium">
-        {value}
-      </dd>
-    </div>
   );
 }
 

@@ -1,15 +1,17 @@
 import 'server-only';
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { moderationEntry } from '@/db/schema/moderation';
-import { post } from '@/db/schema/posts';
+import { post, postText } from '@/db/schema/posts';
 import type { LogFilter } from '@/features/moderation/log';
 import { LOG_PAGE } from '@/features/moderation/queue';
+import { isReadable } from '@/features/posts/columns';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
 import { parseUuid } from '@/lib/uuid';
+import { hidesReporters, wantedLines } from './log-filter';
 
 export type LogEntry = Awaited<ReturnType<typeof findEntries>>[number];
 
@@ -18,21 +20,23 @@ export type LogEntry = Awaited<ReturnType<typeof findEntries>>[number];
  * null. A handle finds what its member did and what was done about them. Nobody sees who reported
  * them. One query; a cursor that is none begins at the start.
  */
-export async function findLog(viewerId: string, { action, handle }: LogFilter, cursor: unknown) {
-  const before = parseUuid(decodeCursor(cursor)?.[0]);
-  const entries = await findEntries(
-    and(
-      hidesReporters(viewerId),
-      action ? eq(moderationEntry.action, action) : undefined,
-      handle ? concerns(handle) : undefined,
-      before ? lt(moderationEntry.id, before) : undefined,
-    ),
-    LOG_PAGE + 1,
+export async function findLog(viewerId: string, filter: LogFilter, cursor: unknown) {
+  const { lines, more } = await findLines(viewerId, filter, readCursor(cursor), LOG_PAGE);
+  return { entries: lines, next: more ? lineCursor(lines) : null };
+}
+
+/** The next lines of the log from before the id `before`, and whether there are more. One query. */
+export async function findLines(
+  viewerId: string,
+  filter: LogFilter,
+  before: string | null,
+  limit: number,
+) {
+  const found = await findEntries(
+    and(wantedLines(viewerId, filter), before ? lt(moderationEntry.id, before) : undefined),
+    limit + 1,
   );
-  const shown = entries.slice(0, LOG_PAGE);
-  const last = shown.at(-1);
-  const next = entries.length > LOG_PAGE && last ? encodeCursor([last.id]) : null;
-  return { entries: shown, next };
+  return { lines: found.slice(0, limit), more: found.length > limit };
 }
 
 /** One line of the log that this moderator may see, or null. */
@@ -46,14 +50,15 @@ export async function findEntry(viewerId: string, id: string): Promise<LogEntry 
   return entry ?? null;
 }
 
-function hidesReporters(viewerId: string): SQL {
-  return sql`(${moderationEntry.action} <> 'report-comment'
-    or ${moderationEntry.memberId} is distinct from ${viewerId})`;
+/** The id of a line that a page or a file of the log begins after; null for the start. */
+export function readCursor(cursor: unknown): string | null {
+  return parseUuid(decodeCursor(cursor)?.[0]);
 }
 
-function concerns(handle: string): SQL | undefined {
-  const id = db().select({ id: member.id }).from(member).where(eq(member.handle, handle));
-  return or(eq(moderationEntry.actorId, sql`(${id})`), eq(moderationEntry.memberId, sql`(${id})`));
+/** The cursor of what follows these lines; null where there are none. */
+export function lineCursor(lines: readonly LogEntry[]): string | null {
+  const last = lines.at(-1);
+  return last ? encodeCursor([last.id]) : null;
 }
 
 function findEntries(condition: SQL | undefined, limit: number) {
@@ -81,6 +86,12 @@ function findEntries(condition: SQL | undefined, limit: number) {
       memberName: subject.displayName,
       memberHandle: subject.handle,
       slug: post.slug,
+      /** Its headline in each language, its own language first. */
+      headlines: sql<Record<string, string> | null>`(
+        select json_object_agg(${postText.language}, ${postText.headline}
+          order by ${postText.language} = ${post.language} desc, ${postText.language})
+        from ${postText} where ${postText.postId} = ${post.id})`,
+      isPostReadable: sql<boolean>`coalesce(${isReadable()}, false)`,
       language: comment.language,
       status: comment.status,
     })
@@ -88,7 +99,7 @@ function findEntries(condition: SQL | undefined, limit: number) {
     .leftJoin(actor, eq(actor.id, moderationEntry.actorId))
     .leftJoin(subject, eq(subject.id, moderationEntry.memberId))
     .leftJoin(comment, eq(comment.id, moderationEntry.commentId))
-    .leftJoin(post, eq(post.id, comment.postId))
+    .leftJoin(post, eq(post.id, sql`coalesce(${moderationEntry.postId}, ${comment.postId})`))
     .leftJoin(undoing, eq(undoing.undoes, moderationEntry.id))
     .where(condition)
     .orderBy(desc(moderationEntry.id))

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { buttonClass } from '@/components/ui/button-class';
 import { findModerator } from '@/features/moderation/access';
-import { logHref } from '@/features/moderation/addresses';
+import { logFileHref, logHref } from '@/features/moderation/addresses';
 import { DeskFrame } from '@/features/moderation/components/desk-frame';
 import { LogEntryCard } from '@/features/moderation/components/log-entry';
 import { LogFilter } from '@/features/moderation/components/log-filter';
@@ -8,6 +9,7 @@ import { ModeratorsOnly } from '@/features/moderation/components/moderators-only
 import { NothingHere } from '@/features/moderation/components/nothing-here';
 import { PageLinks } from '@/features/moderation/components/page-links';
 import { readLogFilter } from '@/features/moderation/input';
+import { isFiltered } from '@/features/moderation/log';
 import { findLog } from '@/features/moderation/queries/log';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
@@ -34,7 +36,7 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
 
   const { desk, log } = messages.moderation;
   const { entries, next } = await findLog(moderator.id, filter, after);
-  const filtered = filter.action !== undefined || filter.handle !== undefined;
+  const filtered = isFiltered(filter);
   return (
     <DeskFrame
       viewerId={moderator.id}
@@ -44,15 +46,22 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
       locale={locale}
       messages={messages.moderation}
     >
-      <LogFilter filter={filter} locale={locale} messages={log} />
+      <LogFilter filter={filter} locale={locale} messages={messages} />
       {entries.length > 0 ? (
-        <ol className="grid gap-4">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <LogEntryCard entry={entry} locale={locale} messages={messages.moderation} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="grid gap-4">
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <LogEntryCard entry={entry} locale={locale} messages={messages.moderation} />
+              </li>
+            ))}
+          </ol>
+          <p className="text-center">
+            <a href={logFileHref(locale, filter, after)} download className={buttonClass('quiet')}>
+              {messages.log.download}
+            </a>
+          </p>
+        </>
       ) : (
         <NothingHere
           title={filtered ? log.empty : log.emptyAll}

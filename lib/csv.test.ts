@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { csvRecord } from './csv';
+
+test('every text is quoted, and its quotes are doubled', () => {
+  expect(csvRecord(['축하해 🎉', 'a "b", c', 'two\nlines', 3, null, ''])).toBe(
+    '"축하해 🎉","a ""b"", c","two\nlines",3,,""\r\n',
+  );
+});
+
+test.each([
+  '=HYPERLINK("https://evil.example","see")',
+  '+1+1',
+  '-2+3+cmd|’ /C calc’!A0',
+  '@SUM(1,1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '  =1+1',
+  '\u200B=1+1',
+  '＝１＋１',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  '\ttabbed',
+])('%j is no formula any more', (text) => {
+  expect(csvRecord([text])).toBe(`"'${text.replaceAll('"', '""')}"\r\n`);
+});
+
+test.each(['1=1', 'a@b', '축하해-요', '🫶🏻+1', '“=1”', "'=1"])('%j stays as it is', (text) => {
+  expect(csvRecord([text])).toBe(`"${text}"\r\n`);
+});

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../catalogue';
+
+export const transparency: Catalogue['transparency'] = {
+  title: '운영 투명성',
+  description: '여기서 무엇을 얼마나, 왜 가렸고 얼마나 걸렸는지 달마다 알려요.',
+  intro:
+    '여기서 있었던 운영 활동을 달마다 알려요. 누구의 이름도, 어떤 글도 싣지 않아요. 운영자는 모두 자원봉사자예요.',
+  counted:
+    '{time}에 집계했어요. 달은 협정 세계시(UTC) 기준이고, 가장 최근 달은 아직 끝나지 않았어요.',
+  month: '달',
+  congratulations: '축하',
+  written: '쓴 글',
+  held: '보류',
+  refused: '받지 않음',
+  hidden: '가림',
+  restored: '다시 보임',
+  congratulationsNote:
+    '보류와 받지 않음은 아무도 보기 전에 시스템이 한 일이에요. 가림과 다시 보임은 운영자가 한 일이고, 할 때마다 세요.',
+  decisions: '신고와 결정',
+  reports: '신고',
+  decided: '결정',
+  median: '절반이 걸린 시간',
+  longest: '100개 중 95개가 걸린 시간',
+  decisionsNote:
+    '신고는 들어온 달에 세요. 시간은 기다리기 시작한 때부터 운영자가 결정한 때까지예요.',
+  byMonth: '달마다 자세히',
+  why: '축하를 가린 이유',
+  reason: '이유',
+  number: '개수',
+  reportsByReason: '신고와 그 결과',
+  upheld: '받아들임',
+  dismissed: '그대로 둠',
+  open: '확인 전',
+  measures: '제재와 이의 제기',
+  measure: '내용',
+  warn: '경고',
+  mute: '쓰기 제한',
+  hold: '먼저 확인',
+  ban: '이용 정지',
+  lifted: '푼 제재',
+  appealsFiled: '들어온 이의 제기',
+  appealsUpheld: '이의 제기 뒤 유지한 제재',
+  appealsLifted: '이의 제기 뒤 푼 제재',
+  fewer: '{count} 미만',
+  guard:
+    '제재와 이의 제기는 한 사람의 일이 드러날 수 있어서, 하나도 없을 때를 포함해 {count}보다 적으면 정확한 수를 밝히지 않아요.',
+  none: '없음',
+  empty: '아직 알릴 것이 없어요',
+  emptyText: '첫 축하와 함께 첫 달이 시작돼요.',
+};
