@@ -8,6 +8,7 @@ import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
+import { switches } from './en/switches';
 import { writing } from './en/writing';
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   reactions,
   signIn,
   site,
+  switches,
   writing,
 } as const;

@@ -9,6 +9,7 @@ import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
+import { switches } from './ko/switches';
 import { writing } from './ko/writing';
 
 export const ko: Catalogue = {
@@ -22,5 +23,6 @@ export const ko: Catalogue = {
   reactions,
   signIn,
   site,
+  switches,
   writing,
 };

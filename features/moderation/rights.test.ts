@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Role, roles } from '@/features/members/role';
+import { maySwitch } from '@/features/switches/policy';
 import {
   refusalToHide,
   refusalToKeep,
@@ -23,7 +24,7 @@ const subjects: { name: string; authorId: string; authorRole?: Role }[] = [
   { name: 'their own', authorId: 'me' },
 ];
 
-/** The table of SECURITY.md, as the policy has it. */
+/** The table of SECURITY.md, as the policies have it. */
 function rightsTable(): string {
   const rows = acts.flatMap(({ name, refusal, status }) =>
     subjects.map(({ name: whose, authorId, authorRole }) => {
@@ -34,11 +35,17 @@ function rightsTable(): string {
       return [name, whose, ...cells];
     }),
   );
-  const lines = [['may', 'of', ...roles], ['---', '---', ...roles.map(() => '---')], ...rows];
+  const switching = roles.map((role) => (maySwitch({ role, sanctions: [] }) ? 'yes' : '–'));
+  const lines = [
+    ['may', 'of', ...roles],
+    ['---', '---', ...roles.map(() => '---')],
+    ...rows,
+    ['switch', 'a post', ...switching],
+  ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-test('SECURITY.md says who may do what to whose comment, as the policy does', () => {
+test('SECURITY.md says who may do what to whose comment and to a post, as the policies do', () => {
   const document = readFileSync('SECURITY.md', 'utf8')
     .replace(/ +\|/g, ' |')
     .replace(/-{3,}/g, '---');

@@ -101,6 +101,7 @@ export const moderation = {
       '?': 'this list',
     },
     log: 'Log',
+    posts: 'Posts',
     waiting: { one: '{count} waits', other: '{count} wait' },
     more: 'More',
     start: 'Back to the start',

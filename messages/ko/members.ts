@@ -43,6 +43,7 @@ export const members: Catalogue['members'] = {
   goodHands: {
     moderation: '신고된 글과 최근 글',
     members: '회원과 역할',
+    switches: '소식별 축하 설정',
   },
   sanctionTitle: '운영자가 계정 이용을 제한했어요',
   sanctions: {

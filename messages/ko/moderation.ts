@@ -103,6 +103,7 @@ export const moderation: Catalogue['moderation'] = {
       '?': '이 목록',
     },
     log: '기록',
+    posts: '소식',
     waiting: { other: '{count}개가 기다려요' },
     more: '더 보기',
     start: '처음으로',
