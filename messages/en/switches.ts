@@ -1,27 +1,31 @@
 /** How a post takes congratulations: for fans beside the composer, and for who switches it. */
 export const switches = {
   fans: {
-    slowSeconds: {
-      one: 'One congratulation a second here for now.',
-      other: 'One congratulation every {count} seconds here for now.',
-    },
-    slowMinutes: {
-      one: 'One congratulation a minute here for now.',
-      other: 'One congratulation every {count} minutes here for now.',
+    slowFor: {
+      seconds: {
+        one: 'One congratulation a second here for now.',
+        other: 'One congratulation every {count} seconds here for now.',
+      },
+      minutes: {
+        one: 'One congratulation a minute here for now.',
+        other: 'One congratulation every {count} minutes here for now.',
+      },
     },
     hold: 'A moderator reads each one first.',
-    ageHours: {
-      one: 'For members of at least an hour.',
-      other: 'For members of at least {count} hours.',
-    },
-    ageDays: {
-      one: 'For members of at least a day.',
-      other: 'For members of at least {count} days.',
+    ageOf: {
+      hours: {
+        one: 'For members of at least an hour.',
+        other: 'For members of at least {count} hours.',
+      },
+      days: {
+        one: 'For members of at least a day.',
+        other: 'For members of at least {count} days.',
+      },
     },
     openAgain: 'Open to everybody again.',
     closedSince: 'Closed for now. What you have written stays here.',
     reopened: 'Congratulations are open again.',
-    reload: 'Reload the page',
+    write: 'Write yours',
     stillRead: 'You can still read and react.',
     opensAgain: 'It opens again on {date}.',
   },
@@ -36,11 +40,8 @@ export const switches = {
     noneText: 'Try another word, or look through all posts.',
     empty: 'Nothing is published yet',
     emptyText: 'The first post will show here.',
-    link: 'Open the post',
     celebrate: 'Celebration',
     celebrateLabel: 'Celebration: open “{headline}” to all',
-    celebrateHint: 'Open to all at once: nothing slow, held or closed.',
-    celebrating: 'Celebration: open to all.',
     change: 'Change',
     changeLabel: 'Change how “{headline}” takes congratulations',
     changedBy: 'Last changed by {name} on {date}',
@@ -51,17 +52,20 @@ export const switches = {
     closedAsPlanned:
       'Its time was over on {date}, as the editors planned. No switch opens it again.',
     save: 'Switch',
-    nowSo: 'This is how it is now. Choose again if it is not right.',
   },
   state: {
     open: 'Open',
     slow: 'Slow',
     hold: 'Held',
     closed: 'Closed',
-    slowSeconds: { one: 'One every second', other: 'One every {count} seconds' },
-    slowMinutes: { one: 'One every minute', other: 'One every {count} minutes' },
-    ageHours: { one: 'Members of an hour or more', other: 'Members of {count} hours or more' },
-    ageDays: { one: 'Members of a day or more', other: 'Members of {count} days or more' },
+    slowFor: {
+      seconds: { one: 'One every second', other: 'One every {count} seconds' },
+      minutes: { one: 'One every minute', other: 'One every {count} minutes' },
+    },
+    ageOf: {
+      hours: { one: 'Members of an hour or more', other: 'Members of {count} hours or more' },
+      days: { one: 'Members of a day or more', other: 'Members of {count} days or more' },
+    },
     unchecked: 'Held when the outside check is late',
     until: 'Until {date}',
     message: 'Fans read: “{message}”',
@@ -87,10 +91,14 @@ export const switches = {
     everybody: 'Everybody',
     ageTyped: 'Or other hours of membership',
     ageTypedHint: '1 to 8,760. What is typed counts.',
-    seconds: { one: '{count} second', other: '{count} seconds' },
-    minutes: { one: '{count} minute', other: '{count} minutes' },
-    hours: { one: 'Members of {count} hour or more', other: 'Members of {count} hours or more' },
-    days: { one: 'Members of {count} day or more', other: 'Members of {count} days or more' },
+    slowFor: {
+      seconds: { one: '{count} second', other: '{count} seconds' },
+      minutes: { one: '{count} minute', other: '{count} minutes' },
+    },
+    ageOf: {
+      hours: { one: 'Members of {count} hour or more', other: 'Members of {count} hours or more' },
+      days: { one: 'Members of {count} day or more', other: 'Members of {count} days or more' },
+    },
     message: 'What fans read',
     messageHint: 'Up to {limit} characters. Empty: that it is closed.',
     unchecked: 'When the outside check is late',
