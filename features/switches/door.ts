@@ -2,10 +2,11 @@ import 'server-only';
 import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
-import type { Refusal } from '@/lib/http/refusal';
+import { type Refusal, refusalStatus } from '@/lib/http/refusal';
 import { switchPost, undoSwitch } from './commands';
 import { readSwitch, undoInput } from './input';
 import type { SwitchOutcome, UndoOutcome } from './outcomes';
+import { typedSwitchCookie } from './typed-switch';
 
 type Params = Promise<{ slug: string }>;
 
@@ -46,7 +47,10 @@ function answer(
   if (entry.json) return refuse(entry, { code }, more);
   // Who may not see the desk is told on a page of its own.
   if (code === 'not-found' || code === 'not-allowed') return refuse(entry, { code });
-  return seeOther(cardOf(entry.next, slug, { refused: code, post: slug }));
+  const response = seeOther(cardOf(entry.next, slug, { refused: code, post: slug }));
+  const typed = refusalStatus[code] === 422 ? entry.fields : null;
+  response.headers.append('set-cookie', typedSwitchCookie(typed));
+  return response;
 }
 
 /** The page with these values in its query, at the card of the post. */
@@ -55,5 +59,5 @@ function cardOf(path: string, slug: string, values: Record<string, string>): str
   const url = new URL(path, 'http://localhost');
   for (const name of ['did', 'refused', 'post']) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
-  return `${url.pathname}${url.search}#${encodeURIComponent(slug)}`;
+  return `${url.pathname}${url.search}#post-${encodeURIComponent(slug)}`;
 }

@@ -13,6 +13,7 @@ export function AccountLinks({ role, locale, messages }: Props) {
     role === 'moderator' || role === 'owner'
       ? { href: `/${locale}/moderation`, text: goodHands.moderation }
       : null,
+    role === 'editor' ? { href: `/${locale}/moderation/posts`, text: goodHands.switches } : null,
     role === 'owner' ? { href: `/${locale}/members`, text: goodHands.members } : null,
     { href: `/${locale}/account/sessions`, text: sessionsTitle },
   ].filter((link) => link !== null);

@@ -10,6 +10,8 @@ import { WaitingCount } from './waiting-count';
 type Props = {
   viewerId: string;
   current: DeskSection;
+  /** Those that are this viewer's; all of them unless told. */
+  sections?: readonly DeskSection[];
   /** Of the section. */
   title: string;
   intro: string;
@@ -21,8 +23,9 @@ type Props = {
 /** The head of every page of moderation: its title, and the way to each section. */
 export async function DeskFrame(props: Props) {
   const { viewerId, current, title, intro, locale, messages, children } = props;
+  const { sections = deskSections } = props;
   const { desk } = messages;
-  const waiting = await countWaiting(viewerId);
+  const waiting = sections.includes('queue') ? await countWaiting(viewerId) : 0;
   return (
     <div className="grid gap-5 pt-6 sm:pt-10">
       <header className="grid gap-1">
@@ -30,7 +33,7 @@ export async function DeskFrame(props: Props) {
         <p className="text-muted">{intro}</p>
       </header>
       <DeskTabs label={desk.sections}>
-        {deskSections.map((section) => (
+        {sections.map((section) => (
           <DeskTab key={section} href={deskHref(locale, section)} active={section === current}>
             {desk[section]}
             {section === 'queue' && waiting > 0 ? (
