@@ -54,6 +54,8 @@ export const switches = {
     save: 'Switch',
   },
   state: {
+    before: 'Before',
+    after: 'After',
     open: 'Open',
     slow: 'Slow',
     hold: 'Held',

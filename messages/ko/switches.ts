@@ -42,6 +42,8 @@ export const switches: Catalogue['switches'] = {
     save: '적용하기',
   },
   state: {
+    before: '바꾸기 전',
+    after: '바꾼 뒤',
     open: '열림',
     slow: '천천히',
     hold: '먼저 확인',

@@ -1,6 +1,7 @@
 import { permalink } from '@/features/comments/components/permalink';
 import { entryHref } from '@/features/moderation/addresses';
 import type { LogEntry } from '@/features/moderation/queries/log';
+import { SwitchLine } from '@/features/switches/components/switch-line';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -9,10 +10,15 @@ import { CaseText } from './case-text';
 import { LogSentence } from './log-sentence';
 import { reasonText } from './reason-text';
 
-type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
+type Props = {
+  entry: LogEntry;
+  locale: Locale;
+  messages: Pick<Catalogue, 'moderation' | 'switches'>;
+};
 
 /** One line of the log with all it holds: the act, the text it was about, why, and its pair. */
-export function LogEntryCard({ entry, locale, messages }: Props) {
+export function LogEntryCard({ entry, locale, messages: all }: Props) {
+  const { moderation: messages, switches } = all;
   const { log } = messages;
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
   return (
@@ -38,6 +44,9 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
           ) : null}
           <CaseText text={text} language={entry.language} />
         </blockquote>
+      ) : null}
+      {entry.action === 'switch-post' ? (
+        <SwitchLine slug={slug} details={entry.details} locale={locale} messages={switches} />
       ) : null}
       {reason || note ? (
         <dl className="grid gap-1 text-sm">

@@ -88,7 +88,7 @@ function findEntries(condition: SQL | undefined, limit: number) {
     .leftJoin(actor, eq(actor.id, moderationEntry.actorId))
     .leftJoin(subject, eq(subject.id, moderationEntry.memberId))
     .leftJoin(comment, eq(comment.id, moderationEntry.commentId))
-    .leftJoin(post, eq(post.id, comment.postId))
+    .leftJoin(post, eq(post.id, sql`coalesce(${comment.postId}, ${moderationEntry.postId})`))
     .leftJoin(undoing, eq(undoing.undoes, moderationEntry.id))
     .where(condition)
     .orderBy(desc(moderationEntry.id))
