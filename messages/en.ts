@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts';
 import { comments } from './en/comments';
 import { errors } from './en/errors';
 import { failure } from './en/failure';
@@ -12,6 +13,7 @@ import { switches } from './en/switches';
 import { writing } from './en/writing';
 
 export const en = {
+  alerts,
   comments,
   errors,
   failure,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { alerts } from './ko/alerts';
 import { comments } from './ko/comments';
 import { errors } from './ko/errors';
 import { failure } from './ko/failure';
@@ -13,6 +14,7 @@ import { switches } from './ko/switches';
 import { writing } from './ko/writing';
 
 export const ko: Catalogue = {
+  alerts,
   comments,
   errors,
   failure,

@@ -115,6 +115,6 @@ export const switches = {
     },
     untilAt: 'Date and time',
     untilAtUtc: 'Date and time (UTC)',
-    untilHint: 'Then it is open to all again by itself.',
+    untilHint: 'After a set time it opens to all by itself.',
   },
 } as const;

@@ -94,6 +94,6 @@ export const switches: Catalogue['switches'] = {
     },
     untilAt: '날짜와 시각',
     untilAtUtc: '날짜와 시각(UTC)',
-    untilHint: '그 뒤에는 저절로 다시 모두에게 열려요.',
+    untilHint: '시간을 정하면 그 뒤에 저절로 모두에게 열려요.',
   },
 };
