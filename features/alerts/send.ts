@@ -1,10 +1,11 @@
 import 'server-only';
 import { sendMail } from '@/features/session/mail';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { webhookHeaders } from '@/lib/webhook-signature';
 import type { Alert } from './alert';
 import { alertMail } from './alert-mail';
 import type { Target } from './settings';
-import { signatureHeaders, webhookBody } from './webhook';
+import { webhookBody } from './webhook';
 
 const PATIENCE_MS = 5000;
 
@@ -12,10 +13,11 @@ const PATIENCE_MS = 5000;
 export async function send(id: string, target: Target, alert: Alert): Promise<void> {
   if (target.kind === 'mail') return inTime(sendMail(alertMail(target.to, alert, defaultLocale)));
   const body = webhookBody(alert, target.shape, defaultLocale);
-  const signature = target.secret ? signatureHeaders(id, new Date(), body, target.secret) : {};
   const response = await fetch(target.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...signature },
+    headers: target.secret
+      ? webhookHeaders(body, target.secret, { id })
+      : { 'content-type': 'application/json' },
     body,
     // A place that was moved is for the operator to name; a signed text goes nowhere else.
     redirect: 'manual',
