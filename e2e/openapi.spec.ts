@@ -276,6 +276,7 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
 
   await test.step('switching a post', async () => {
     const name = 'POST /api/posts/{slug}/switch';
+    const here = { slug: await newPost() };
     const no = (code: string, data: object, who = moderator) =>
       refused(who.context, name, here, code, { data });
     await no('not-allowed', whole, fan);
@@ -287,7 +288,7 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     const closing = { mode: 'closed', message: 'Back soon', until: '1h' };
     const { value } = await ask(moderator.context, name, here, { data: closing });
     await no('switched-since', closing, owner);
-    const pulse = await ask(visitor, 'GET /api/posts/{slug}/pulse', { slug });
+    const pulse = await ask(visitor, 'GET /api/posts/{slug}/pulse', here);
     expect(pulse.value.taking.mode).toBe('closed');
     const undo = `${name}/undo`;
     const data = { entryId: value.entryId };
