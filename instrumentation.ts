@@ -8,5 +8,7 @@ export async function register() {
     closeStuckSockets(STREAM_PATH, SILENCE_MS);
     // Next waits for every open answer before it ends, and streams have no end of their own.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, closeHall);
+    const { startAlerts } = await import('@/features/alerts/start');
+    await startAlerts();
   }
 }

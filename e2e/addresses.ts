@@ -10,6 +10,7 @@ export const ports = {
   mailbox: first + 4,
   withoutMail: first + 5,
   ending: first + 6,
+  alerting: first + 7,
 };
 
 /** The demo, as `npm start` runs it: one-press sign-in, mail in the outbox. */

@@ -16,7 +16,13 @@ import {
 const NIL = '00000000-0000-0000-0000-000000000000';
 const kind = 'heart';
 const word = `word${randomUUID().slice(0, 8)}`;
-const whole = { text: 'a word', reason: 'spam', revision: 1, entryId: randomUUID() };
+const whole = {
+  text: 'a word',
+  reason: 'spam',
+  revision: 1,
+  entryId: randomUUID(),
+  mode: 'open',
+};
 
 /**
  * Needs a ban between two lines of a request, a full queue or a database that is away: those have
@@ -280,6 +286,29 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     const all = { lang: 'ko', by: 'people', post: slug };
     for (let count = 0; count < 30; count += 1) await ask(keen.context, name, all);
     await refused(keen.context, name, all, 'rate-limited');
+  });
+
+  await test.step('switching a post', async () => {
+    const name = 'POST /api/posts/{slug}/switch';
+    const here = { slug: await newPost() };
+    const no = (code: string, data: object, who = moderator) =>
+      refused(who.context, name, here, code, { data });
+    await no('not-allowed', whole, fan);
+    await no('already-so', whole);
+    await no('seconds-wrong', { mode: 'slow', slowSeconds: 0 });
+    await no('hours-wrong', { mode: 'hold', minimumAgeHours: 9000 });
+    await no('end-wrong', { mode: 'hold', until: 'at', untilAt: '2026-01-01T00:00:00Z' });
+    await no('too-long', { mode: 'closed', message: 'x'.repeat(281) });
+    const closing = { mode: 'closed', message: 'Back soon', until: '1h' };
+    const { value } = await ask(moderator.context, name, here, { data: closing });
+    await no('switched-since', closing, owner);
+    const pulse = await ask(visitor, 'GET /api/posts/{slug}/pulse', here);
+    expect(pulse.value.taking.mode).toBe('closed');
+    const undo = `${name}/undo`;
+    const data = { entryId: value.entryId };
+    await refused(fan.context, undo, here, 'not-allowed', { data });
+    await ask(moderator.context, undo, here, { data });
+    await refused(owner.context, undo, here, 'already-undone', { data });
   });
 
   expect(checker.unseen().filter((answer) => !elsewhere.test(answer))).toEqual([]);

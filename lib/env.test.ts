@@ -12,6 +12,11 @@ test('an empty environment is a valid one', () => {
     LIVE_CONNECTIONS_PER_NETWORK: 500,
     TRUST_PROXY: 0,
     LIGHTSTICK_DEMO: false,
+    ALERT_AFTER_MINUTES: 5,
+    ALERT_WAITING: 200,
+    ALERT_WEBHOOK_URL: [],
+    ALERT_WEBHOOK_SHAPE: 'plain',
+    ALERT_EMAIL: [],
   });
 });
 
@@ -38,10 +43,35 @@ test.each([
   [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is needed because SMTP_URL is set'],
   [{ PURGE_URL: 'https://front.example.org' }, 'PURGE_SECRET is needed because PURGE_URL is set'],
   [{ PURGE_SECRET: 'short' }, 'PURGE_SECRET must have at least 32 characters'],
+  [{ ALERT_AFTER_MINUTES: '0' }, 'ALERT_AFTER_MINUTES must be at least 1'],
+  [{ ALERT_WAITING: 'many' }, 'ALERT_WAITING must be a whole number'],
+  [
+    { ALERT_WEBHOOK_URL: 'https://a.example ftp://b.example' },
+    'ALERT_WEBHOOK_URL must be addresses',
+  ],
+  [{ ALERT_WEBHOOK_URL: 'https://a.example' }, 'ALERT_SECRET is needed because ALERT_WEBHOOK_URL'],
+  [{ ALERT_WEBHOOK_SHAPE: 'teams' }, 'ALERT_WEBHOOK_SHAPE must be plain, discord or slack'],
+  [{ ALERT_SECRET: 'x'.repeat(32) }, 'ALERT_WEBHOOK_URL is needed because ALERT_SECRET is set'],
+  [{ ALERT_SECRET: 'short' }, 'ALERT_SECRET must have at least 32 characters'],
+  [{ ALERT_EMAIL: 'somebody' }, 'ALERT_EMAIL must be addresses like'],
+  [{ ALERT_EMAIL: 'a@b.example' }, 'SMTP_URL is needed because ALERT_EMAIL is set'],
   [{ LIGHTSTICK_COMPRESS: 'no' }, 'LIGHTSTICK_COMPRESS must be 0 or 1'],
   [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be at least 0'],
 ])('%o is refused by name', (source, message) => {
   expect(() => parseEnvironment(source)).toThrow(message);
+});
+
+test('several webhooks and mailboxes may be told', () => {
+  const source = {
+    LIGHTSTICK_DEMO: '1',
+    ALERT_WEBHOOK_URL: 'https://a.example/x  https://b.example',
+    ALERT_WEBHOOK_SHAPE: 'discord',
+    ALERT_EMAIL: 'a@example.org b@example.org',
+  };
+  expect(parseEnvironment(source)).toMatchObject({
+    ALERT_WEBHOOK_URL: ['https://a.example/x', 'https://b.example'],
+    ALERT_EMAIL: ['a@example.org', 'b@example.org'],
+  });
 });
 
 test('every wrong variable is named at once, and no value is repeated', () => {

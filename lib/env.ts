@@ -11,6 +11,13 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, { error: `must be at least ${least}` })
     .max(most, { error: `must be at most ${most}` });
 
+const several = (one: z.ZodType<string>, error: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .refine((all) => all.every((each) => one.safeParse(each).success), { error });
+
 const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 
 /** Every variable the application reads. `.env.example` says what each is for. */
@@ -29,6 +36,20 @@ export const variables = {
   PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   CHECK_URL: address(/^https?$/, 'https://check.example.org/comments'),
   CHECK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  ALERT_AFTER_MINUTES: wholeNumber(1, 1440).default(5),
+  ALERT_WAITING: wholeNumber(1, 1_000_000).default(200),
+  ALERT_WEBHOOK_URL: several(
+    z.url({ protocol: /^https?$/ }),
+    'must be addresses like https://hooks.example.org/moderators, with a space between two',
+  ),
+  ALERT_WEBHOOK_SHAPE: z
+    .enum(['plain', 'discord', 'slack'], { error: 'must be plain, discord or slack' })
+    .default('plain'),
+  ALERT_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  ALERT_EMAIL: several(
+    z.email(),
+    'must be addresses like moderators@example.org, with a space between two',
+  ),
   LIGHTSTICK_COMPRESS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   LIGHTSTICK_DEMO: z
     .enum(['0', '1'], { error: 'must be 0 or 1' })
@@ -79,6 +100,18 @@ const schema = z
     }
     if (values.SMTP_URL && !values.MAIL_FROM)
       refuse('MAIL_FROM', 'is needed because SMTP_URL is set');
+    const {
+      ALERT_WEBHOOK_URL: webhooks,
+      ALERT_WEBHOOK_SHAPE: shape,
+      ALERT_SECRET: secret,
+    } = values;
+    // Discord and Slack look at no signature; whoever else is told must be able to.
+    if (webhooks.length > 0 && shape === 'plain' && !secret)
+      refuse('ALERT_SECRET', 'is needed because ALERT_WEBHOOK_URL is set');
+    if (secret && webhooks.length === 0)
+      refuse('ALERT_WEBHOOK_URL', 'is needed because ALERT_SECRET is set');
+    if (values.ALERT_EMAIL.length > 0 && !values.SMTP_URL && !values.LIGHTSTICK_DEMO)
+      refuse('SMTP_URL', 'is needed because ALERT_EMAIL is set');
   })
   .transform((values) => ({
     ...values,

@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts';
 import { comments } from './en/comments';
 import { errors } from './en/errors';
 import { failure } from './en/failure';
@@ -11,10 +12,12 @@ import { reactions } from './en/reactions';
 import { sanctions } from './en/sanctions';
 import { signIn } from './en/sign-in';
 import { site } from './en/site';
+import { switches } from './en/switches';
 import { transparency } from './en/transparency';
 import { writing } from './en/writing';
 
 export const en = {
+  alerts,
   comments,
   errors,
   failure,
@@ -29,5 +32,6 @@ export const en = {
   signIn,
   site,
   transparency,
+  switches,
   writing,
 } as const;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { alerts } from './ko/alerts';
 import { comments } from './ko/comments';
 import { errors } from './ko/errors';
 import { failure } from './ko/failure';
@@ -12,10 +13,12 @@ import { reactions } from './ko/reactions';
 import { sanctions } from './ko/sanctions';
 import { signIn } from './ko/sign-in';
 import { site } from './ko/site';
+import { switches } from './ko/switches';
 import { transparency } from './ko/transparency';
 import { writing } from './ko/writing';
 
 export const ko: Catalogue = {
+  alerts,
   comments,
   errors,
   failure,
@@ -30,5 +33,6 @@ export const ko: Catalogue = {
   signIn,
   site,
   transparency,
+  switches,
   writing,
 };

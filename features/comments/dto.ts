@@ -1,4 +1,5 @@
 import type { ReactionCounts } from '@/features/reactions/kinds';
+import type { Taking } from '@/features/switches/taking';
 
 /** A comment as the public may see it. A gap has lost its text but still holds its replies together. */
 export type CommentDto = {
@@ -45,6 +46,9 @@ export type CommentPage = {
   count: number;
   /** Whether the post takes no more. */
   closed: boolean;
+  /** How it takes more, and what its closers say. */
+  taking: Taking;
+  message: string | null;
   comments: CommentDto[];
   /** The cursor of the next page, or null at the end. */
   next: string | null;

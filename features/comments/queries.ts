@@ -45,12 +45,12 @@ export async function loadCommentPage(
   const after = cursor === null ? null : readCursor(sort, cursor);
   const found = cursor !== null && !after ? null : await findThreads(slug);
   if (!found) return null;
-  const { postId, count, closed } = found;
+  const { postId, ...about } = found;
   const comments =
     sort === 'newest'
       ? await loadNewest(postId, { before: after?.id })
       : await loadEach(postId, sort, after);
-  return { count, closed, ...comments };
+  return { ...about, ...comments };
 }
 
 /** Every thread on its own, in this order. */
@@ -122,7 +122,7 @@ export async function loadPermalinkPage(
 ): Promise<PermalinkPage | null> {
   const found = parseUuid(commentId) === commentId ? await findThreads(slug) : null;
   if (!found) return null;
-  const { postId, count, closed } = found;
+  const { postId, ...about } = found;
   const [marked] = await selectComments(readDb()).where(
     and(eq(comment.id, commentId), eq(comment.postId, postId), standsInThread()),
   );
@@ -134,8 +134,7 @@ export async function loadPermalinkPage(
   const replies = await threadReplies(thread, marked.id);
   thread.replies = replies.shown;
   return {
-    count,
-    closed,
+    ...about,
     comments,
     next,
     markedId: marked.id,

@@ -1,4 +1,5 @@
 import type { ReactionCounts } from '@/features/reactions/kinds';
+import type { Taking } from '@/features/switches/taking';
 
 /** The small public snapshot of a post that changes while one looks. */
 export type Pulse = {
@@ -12,6 +13,8 @@ export type Pulse = {
    * copy could be shared: a reader's own cursor picks those that are new to them.
    */
   newest: string[];
+  /** How the post takes comments. */
+  taking: Taking;
   /** Seconds after which to ask again. */
   pollAfter: number;
   /** Whether so much is going on that changes are shown later than usual. */

@@ -2,10 +2,12 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { post } from '@/db/schema/posts';
+import { post, postSwitch } from '@/db/schema/posts';
 import { postTally } from '@/db/schema/reactions';
 import { isReadable } from '@/features/posts/columns';
 import { countsOf } from '@/features/reactions/kinds';
+import { switchColumns } from '@/features/switches/columns';
+import { takingOf } from '@/features/switches/taking';
 import { processWide } from '@/lib/process-wide';
 import { isSlug } from '@/lib/slug';
 import { currentPace } from './pace';
@@ -69,13 +71,17 @@ async function loadPulse(slug: string): Promise<Snapshot | null> {
         select id::text from comment c
         where c.post_id = ${post.id} and c.parent_id is null and c.status = 'visible'
         order by c.id desc limit ${NEWEST})`,
+      commentsCloseAt: post.commentsCloseAt,
+      row: switchColumns,
     })
     .from(post)
     .leftJoin(postTally, eq(postTally.postId, post.id))
+    .leftJoin(postSwitch, eq(postSwitch.postId, post.id))
     .where(and(eq(post.slug, slug), isReadable()));
   if (!row) return null;
   const { seq, comments, newest } = row;
-  const pulse = { seq, comments, reactions: countsOf(row), newest, ...currentPace() };
+  const { taking } = takingOf(row, new Date());
+  const pulse = { seq, comments, reactions: countsOf(row), newest, taking, ...currentPace() };
   const body = JSON.stringify(pulse);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   return { pulse, body, etag };

@@ -14,6 +14,8 @@ type Audience = {
   listeners: Set<Listener>;
   told: string;
   busy: boolean;
+  /** When the post is open again by itself, in ISO 8601. */
+  endsAt: string | null;
   refreshedAt: number;
   refreshing: boolean;
   again: boolean;
@@ -51,6 +53,7 @@ export function join(slug: string, known: Snapshot, listener: Listener): (() => 
     listeners: new Set(),
     told: known.etag,
     busy: known.pulse.busy,
+    endsAt: known.pulse.taking.endsAt,
     refreshedAt: 0,
     refreshing: false,
     again: false,
@@ -107,6 +110,7 @@ async function refresh(audience: Audience) {
     else if (snapshot.etag !== audience.told) {
       audience.told = snapshot.etag;
       audience.busy = snapshot.pulse.busy;
+      audience.endsAt = snapshot.pulse.taking.endsAt;
       await tell(audience.listeners, eventOf(snapshot));
     }
   } catch {
@@ -131,15 +135,20 @@ function endAll({ listeners }: Audience) {
   for (const listener of [...listeners]) listener.end();
 }
 
-/** One timer for all: shows that the line is alive, and tells once the rush has ended. */
+/** One timer for all: shows that the line is alive, and tells what no write tells. */
 function startBeats() {
   const { audiences } = hall();
   hall().beats ??= setInterval(() => {
     const all = [...audiences.values()];
-    for (const audience of all) if (audience.busy !== givesWay('live')) refreshSoon(audience);
+    for (const audience of all) if (isOver(audience)) refreshSoon(audience);
     void tell(
       all.flatMap(({ listeners }) => [...listeners]),
       beat,
     );
   }, BEAT_MS).unref();
+}
+
+/** Whether the rush, or the time of a switch, has ended since the listeners were last told. */
+function isOver({ busy, endsAt }: Audience): boolean {
+  return busy !== givesWay('live') || (endsAt !== null && Date.parse(endsAt) <= Date.now());
 }

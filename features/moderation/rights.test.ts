@@ -7,6 +7,7 @@ import {
   refusalToSanction,
   type Target,
 } from '@/features/sanctions/policy';
+import { maySwitch } from '@/features/switches/policy';
 import {
   type Actor,
   refusalToHide,
@@ -44,7 +45,7 @@ const subjects: { name: string; authorId: string; authorRole?: Role }[] = [
   { name: 'their own', authorId: 'me' },
 ];
 
-/** The table of SECURITY.md, as the policy has it. */
+/** The table of SECURITY.md, as the policies have it. */
 function rightsTable(): string {
   const rows = acts.flatMap(({ name, refusal, status }) =>
     subjects.map(({ name: whose, authorId, authorRole }) => {
@@ -55,7 +56,8 @@ function rightsTable(): string {
       return [name, whose, ...cells];
     }),
   );
-  return tableOf('of', rows);
+  const switching = roles.map((role) => (maySwitch({ role, sanctions: [] }) ? 'yes' : '–'));
+  return tableOf('of', [...rows, ['switch', 'a post', ...switching]]);
 }
 
 /** The other one, of what is decided about members. */
@@ -86,7 +88,7 @@ const document = readFileSync('SECURITY.md', 'utf8')
   .replace(/ +\|/g, ' |')
   .replace(/-{3,}/g, '---');
 
-test('SECURITY.md says who may do what to whose comment, as the policy does', () => {
+test('SECURITY.md says who may do what to whose comment and to a post, as the policies do', () => {
   expect(document).toContain(rightsTable());
 });
 

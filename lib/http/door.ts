@@ -68,7 +68,7 @@ export async function writingDoor(
 export function refuse(
   entry: Omit<Entry, 'fields'>,
   refusal: Omit<Refusal, 'ok'>,
-  extra: Record<string, string | number | null> = {},
+  extra: Record<string, string | number | object | null> = {},
 ): Response {
   const { code, limit, retryAfter, words } = withWait(refusal);
   if (!entry.json) return seeOther(refusedPath(entry, { code, limit, retryAfter }));

@@ -43,6 +43,7 @@ export const members = {
   goodHands: {
     moderation: 'Reported and recent congratulations',
     members: 'Members and their roles',
+    switches: 'How posts take congratulations',
   },
   waysTitle: 'How you sign in',
   wayEmail: 'By a link to {email}',

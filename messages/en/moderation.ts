@@ -103,6 +103,7 @@ export const moderation = {
     log: 'Log',
     members: 'Members',
     numbers: 'Numbers',
+    posts: 'Posts',
     waiting: { one: '{count} waits', other: '{count} wait' },
     more: 'More',
     start: 'Back to the start',

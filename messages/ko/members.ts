@@ -43,6 +43,7 @@ export const members: Catalogue['members'] = {
   goodHands: {
     moderation: '신고된 글과 최근 글',
     members: '회원과 역할',
+    switches: '소식별 축하 설정',
   },
   waysTitle: '로그인 방법',
   wayEmail: '{email} 주소로 받는 링크',

@@ -105,6 +105,7 @@ export const moderation: Catalogue['moderation'] = {
     log: '기록',
     members: '회원',
     numbers: '통계',
+    posts: '소식',
     waiting: { other: '{count}개가 기다려요' },
     more: '더 보기',
     start: '처음으로',

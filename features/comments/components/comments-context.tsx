@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react';
 import type { ActMessages } from '@/features/moderation/components/act';
+import type { Taking } from '@/features/switches/taking';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 
@@ -10,6 +11,9 @@ export type CommentsSetting = {
   locale: Locale;
   /** No more may be written here. */
   closed: boolean;
+  /** How it took more when the page was made. */
+  taking: Taking;
+  switches: Catalogue['switches']['fans'];
   messages: Catalogue['comments'];
   errors: Catalogue['errors'];
   reactions: Catalogue['reactions'];

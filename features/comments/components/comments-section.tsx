@@ -2,6 +2,7 @@ import type { CommentPage } from '@/features/comments/dto';
 import type { CommentSort } from '@/features/comments/sort';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
+import { ClosedNotice } from './closed-notice';
 import { Composer } from './composer';
 import { LiveCount } from './live-count';
 import { NewComments } from './new-comments';
@@ -37,7 +38,11 @@ export function CommentsSection({ slug, locale, messages, page, sort, isFirst }:
       </div>
       <div id="composer" className="mt-4 scroll-mt-20">
         {page.closed ? (
-          <p className="rounded-3xl bg-sunken p-4 text-muted">{comments.closed}</p>
+          <ClosedNotice
+            message={page.message}
+            endsAt={page.taking.endsAt}
+            {...{ locale, messages }}
+          />
         ) : (
           <Composer />
         )}

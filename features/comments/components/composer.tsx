@@ -23,6 +23,7 @@ import { Counter } from './counter';
 import { keepDraft, newKey, readDraft } from './draft';
 import { discard, type Refusal, send } from './outbox';
 import { useErrorSentence } from './use-error-sentence';
+import { useTaking } from './use-taking';
 
 type Props = {
   parentId?: string;
@@ -44,6 +45,7 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
   const key = useRef('');
   const field = useRef<HTMLTextAreaElement>(null);
   const sentence = useErrorSentence();
+  const taking = useTaking();
   const id = useId();
   const composer = `${slug}:${parentId ?? ''}`;
 
@@ -115,6 +117,11 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
+      {taking.rules ? (
+        <p id={`${id}-rules`} role="status" className="text-sm font-medium text-gold">
+          {taking.rules}
+        </p>
+      ) : null}
       <textarea
         ref={field}
         id={id}
@@ -125,14 +132,17 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={sendByKey}
-        aria-describedby={`${id}-error ${id}-hint`}
+        aria-describedby={`${taking.rules && `${id}-rules `}${id}-error ${id}-hint`}
         aria-invalid={problem ? true : undefined}
         className={controlClass}
       />
       <FieldError id={`${id}-error`}>{problem}</FieldError>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <div id={`${id}-hint`} className="min-h-10 flex-1 basis-48 text-sm text-muted">
-          <Counter text={text} hint={hint} />
+          <p role="status" className="font-medium text-gold">
+            {taking.news}
+          </p>
+          {taking.news ? null : <Counter text={text} hint={hint} />}
         </div>
         <div className="ms-auto flex gap-2">
           {onDone ? (

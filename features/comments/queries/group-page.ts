@@ -6,6 +6,7 @@ import { comment } from '@/db/schema/comments';
 import type { CommentDto, CommentGroup } from '@/features/comments/dto';
 import { PAGE_SIZE } from '@/features/comments/sort';
 import { commentsTag } from '@/features/comments/tags';
+import type { Taking } from '@/features/switches/taking';
 import { pageLife } from '@/lib/page-life';
 import { nextCursor, readCursor } from './places';
 import { newestFirst, selectComments, withReplies } from './rows';
@@ -14,8 +15,9 @@ import { findThreads } from './threads';
 /** One page of the comments of a post that say the same, newest first. */
 export type GroupPage = {
   group: Omit<CommentGroup, 'names'>;
-  /** Whether the post takes no more. */
+  /** Whether the post takes no more, and how it takes more. */
   closed: boolean;
+  taking: Taking;
   comments: CommentDto[];
   next: string | null;
 };
@@ -57,6 +59,7 @@ export async function loadGroupPage(
   return {
     group: { key, comments: newest.alike ?? 0, fans: newest.fans ?? 0 },
     closed: found.closed,
+    taking: found.taking,
     comments: await withReplies(readDb(), rows.slice(0, PAGE_SIZE), 0),
     next: nextCursor('newest', rows),
   };

@@ -20,6 +20,7 @@ export function AccountLinks({ role, decided, locale, messages }: Props) {
     role === 'moderator' || role === 'owner'
       ? { href: `/${locale}/moderation`, text: goodHands.moderation }
       : null,
+    role === 'editor' ? { href: `/${locale}/moderation/posts`, text: goodHands.switches } : null,
     role === 'owner' ? { href: `/${locale}/members`, text: goodHands.members } : null,
     decided ? { href: ownSanctionsHref(locale), text: messages.sanctions.own.link } : null,
     { href: `/${locale}/account/sessions`, text: sessionsTitle },

@@ -11,6 +11,8 @@ import { WaitingCount } from './waiting-count';
 type Props = {
   viewerId: string;
   current: DeskSection;
+  /** Those that are this viewer's; all of them unless told. */
+  sections?: readonly DeskSection[];
   /** Of the section. */
   title: string;
   intro: string;
@@ -22,8 +24,12 @@ type Props = {
 /** The head of every page of moderation: its title, and the way to each section. */
 export async function DeskFrame(props: Props) {
   const { viewerId, current, title, intro, locale, messages, children } = props;
+  const { sections = deskSections } = props;
   const { desk } = messages;
-  const [queue, members] = await Promise.all([countWaiting(viewerId), countOpenAppeals(viewerId)]);
+  // An editor has neither a queue nor appeals.
+  const [queue, members] = sections.includes('queue')
+    ? await Promise.all([countWaiting(viewerId), countOpenAppeals(viewerId)])
+    : [0, 0];
   const waiting: Partial<Record<DeskSection, number>> = { queue, members };
   return (
     <div className="grid gap-5 pt-6 sm:pt-10">
@@ -32,7 +38,7 @@ export async function DeskFrame(props: Props) {
         <p className="text-muted">{intro}</p>
       </header>
       <DeskTabs label={desk.sections}>
-        {deskSections.map((section) => (
+        {sections.map((section) => (
           <DeskTab key={section} href={deskHref(locale, section)} active={section === current}>
             {desk[section]}
             {waiting[section] ? (

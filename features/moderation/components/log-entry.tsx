@@ -2,6 +2,7 @@ import { permalink } from '@/features/comments/components/permalink';
 import { entryHref } from '@/features/moderation/addresses';
 import { factsOf } from '@/features/moderation/details';
 import type { LogEntry } from '@/features/moderation/queries/log';
+import { SwitchLine } from '@/features/switches/components/switch-line';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -12,16 +13,24 @@ import { LogPost } from './log-post';
 import { logReason } from './log-reason';
 import { LogSentence } from './log-sentence';
 
-type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'] };
+type Props = {
+  entry: LogEntry;
+  locale: Locale;
+  messages: Pick<Catalogue, 'moderation' | 'switches'>;
+};
 
 /** One line of the log with all it holds: the act, the text it was about, why, and its pair. */
-export function LogEntryCard({ entry, locale, messages }: Props) {
+export function LogEntryCard({ entry, locale, messages: all }: Props) {
+  const { moderation: messages, switches } = all;
   const { log } = messages;
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
   const facts = [
     ...(reason ? [{ name: log.reason, value: logReason(reason, messagesIn(locale)) }] : []),
     ...(note ? [{ name: log.note, value: note }] : []),
-    ...factsOf(entry.details, locale, messagesIn(locale).log),
+    // What a switch was and is has a sentence of its own.
+    ...(entry.action === 'switch-post'
+      ? []
+      : factsOf(entry.details, locale, messagesIn(locale).log)),
   ];
   return (
     <article className="grid gap-2 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
@@ -46,6 +55,9 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
           ) : null}
           <CaseText text={text} language={entry.language} />
         </blockquote>
+      ) : null}
+      {entry.action === 'switch-post' ? (
+        <SwitchLine slug={slug} details={entry.details} locale={locale} messages={switches} />
       ) : null}
       {facts.length > 0 ? (
         <dl className="grid gap-1 text-sm">

@@ -8,15 +8,17 @@ import type { Catalogue } from '@/messages/catalogue';
 type Props = {
   /** The page that was asked for, to come back to after signing in. */
   next: string;
+  /** Whom it is for, where it is not for moderators alone. */
+  title?: string;
   locale: Locale;
   messages: Catalogue;
 };
 
 /** What everybody else sees on a page of moderation: that it is not theirs, and where to go. */
-export async function ModeratorsOnly({ next, locale, messages }: Props) {
+export async function ModeratorsOnly({ next, title, locale, messages }: Props) {
   const { desk } = messages.moderation;
   return (
-    <NarrowPage title={desk.refusedTitle} intro={desk.refusedText}>
+    <NarrowPage title={title ?? desk.refusedTitle} intro={desk.refusedText}>
       {(await getViewer()) ? (
         <a href={`/${locale}`} className={buttonClass('primary', 'justify-self-start')}>
           {messages.site.backHome}

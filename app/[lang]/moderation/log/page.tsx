@@ -52,7 +52,7 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
           <ol className="grid gap-4">
             {entries.map((entry) => (
               <li key={entry.id}>
-                <LogEntryCard entry={entry} locale={locale} messages={messages.moderation} />
+                <LogEntryCard entry={entry} locale={locale} messages={messages} />
               </li>
             ))}
           </ol>

@@ -42,7 +42,7 @@ export default async function PostPage({ params }: Props) {
   if (!post || !comments) return <Missing locale={locale} messages={messages.site} />;
   const translated = post.language === locale;
   return (
-    <CommentsFrame slug={slug} locale={locale} messages={messages} closed={comments.closed}>
+    <CommentsFrame slug={slug} locale={locale} messages={messages} taking={comments.taking}>
       <JsonLd data={newsArticle(post, locale, messages.site.name)} />
       {translated ? null : <LanguageNote language={post.language} locale={locale} />}
       <article lang={translated ? undefined : post.language}>

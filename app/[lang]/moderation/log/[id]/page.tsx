@@ -32,7 +32,7 @@ export default async function LogEntryPage({ params }: PageProps<'/[lang]/modera
     <div className="grid gap-5 pt-6 sm:pt-10">
       <BackLink href={logHref(locale)}>{log.title}</BackLink>
       <h1 className="headline text-3xl">{log.entryTitle}</h1>
-      <LogEntryCard entry={entry} locale={locale} messages={messages.moderation} />
+      <LogEntryCard entry={entry} locale={locale} messages={messages} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export default async function CommentPage(props: Props) {
   if (!found) return <Missing locale={locale} messages={messages.site} />;
   const { post, page, sort } = found;
   return (
-    <CommentsFrame slug={post.slug} locale={locale} messages={messages} closed={page.closed}>
+    <CommentsFrame slug={post.slug} locale={locale} messages={messages} taking={page.taking}>
       <PostHeading post={post} locale={locale} messages={messages.comments} />
       <CommentsSection
         slug={post.slug}

@@ -38,7 +38,7 @@ export default async function SameCongratulationPage(props: Props) {
   if (!found) return <Missing locale={locale} messages={messages.site} />;
   const { post, page } = found;
   return (
-    <CommentsFrame slug={post.slug} locale={locale} messages={messages} closed={page.closed}>
+    <CommentsFrame slug={post.slug} locale={locale} messages={messages} taking={page.taking}>
       <PostHeading post={post} locale={locale} messages={messages.comments} />
       <GroupSection slug={post.slug} locale={locale} messages={messages} page={page} />
     </CommentsFrame>

@@ -1,0 +1,88 @@
+import 'server-only';
+import { desc, eq, sql } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { inTransaction } from '@/db/in-transaction';
+import { alertDelivery } from '@/db/schema/moderation';
+import type { Alert } from './alert';
+import { isToBeTold, pauseAfter } from './policy';
+
+export type Delivery = { id: string; target: string; alert: Alert; attempts: number };
+
+/** As long as an attempt may take, and then some: then whoever began it is taken for dead. */
+const LEASE_SECONDS = 60;
+
+/**
+ * Stores an alert for each of these targets, to be delivered from now on, unless they have been told
+ * already (`isToBeTold`), whichever process stored that. Returns whether it did.
+ */
+export async function storeAlert(
+  alert: Alert,
+  targets: readonly string[],
+  fineAt: Date | null,
+): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    // Two processes notice at the same time; the second one sees what the first one stored.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lightstick alerts'))`);
+    const [last] = await tx
+      .select({ at: alertDelivery.createdAt })
+      .from(alertDelivery)
+      .orderBy(desc(alertDelivery.id))
+      .limit(1);
+    if (!isToBeTold(new Date(alert.timestamp), last?.at ?? null, fineAt)) return false;
+    // When it was noticed, not stored: by the same clock as everything it is compared with.
+    const createdAt = new Date(alert.timestamp);
+    await tx
+      .insert(alertDelivery)
+      .values(targets.map((target) => ({ target, payload: alert, createdAt })));
+    return true;
+  });
+}
+
+/**
+ * Takes the delivery that has been due longest, for this process alone while it tries; null where
+ * none is due. The attempt counts from here on, so that one that ends the process counts too.
+ */
+export async function claimDelivery(): Promise<Delivery | null> {
+  const due = sql`select id from alert_delivery
+    where delivered_at is null and given_up_at is null and next_at <= now()
+    order by next_at limit 1 for update skip locked`;
+  const [claimed] = await db()
+    .update(alertDelivery)
+    .set({
+      attempts: sql`${alertDelivery.attempts} + 1`,
+      nextAt: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
+    })
+    .where(sql`${alertDelivery.id} = (${due})`)
+    .returning({
+      id: alertDelivery.id,
+      target: alertDelivery.target,
+      payload: alertDelivery.payload,
+      attempts: alertDelivery.attempts,
+    });
+  if (!claimed) return null;
+  const { payload, ...delivery } = claimed;
+  // Written by `storeAlert` alone.
+  return { ...delivery, alert: payload as Alert };
+}
+
+/** Notes that a delivery arrived. */
+export async function noteDelivered(id: string): Promise<void> {
+  await db().update(alertDelivery).set({ deliveredAt: sql`now()` }).where(eq(alertDelivery.id, id));
+}
+
+/**
+ * Notes why an attempt failed, and when the next one is due; after the last one it is given up.
+ * Returns whether it was.
+ */
+export async function noteFailed({ id, attempts }: Delivery, reason: string): Promise<boolean> {
+  const pause = pauseAfter(attempts, Math.random());
+  const next =
+    pause === null
+      ? { givenUpAt: sql`now()` }
+      : { nextAt: sql`now() + make_interval(secs => ${pause / 1000})` };
+  await db()
+    .update(alertDelivery)
+    .set({ lastError: reason, ...next })
+    .where(eq(alertDelivery.id, id));
+  return pause === null;
+}
