@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { caseComment, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
+import { commentTally, postTally } from '@/db/schema/reactions';
 import { castIds } from '@/db/seed/cast';
 import { idAt } from '@/db/seed/time-ids';
 import { newPost } from '@/scripts/testing/stage';
@@ -23,7 +24,12 @@ export async function plantNight(): Promise<string> {
     const words = { text: '축하해 🎉', language, clientKey: uuidv7() };
     return { id: idAt(createdAt, `${slug} ${nth}`), postId, createdAt, ...words };
   });
-  await db().insert(comment).values(rows);
+  // With their counts at once: other tests compare all counts with their rows.
+  await db().transaction(async (tx) => {
+    await tx.insert(comment).values(rows);
+    await tx.insert(commentTally).values(rows.map(({ id }) => ({ commentId: id, postId })));
+    await tx.insert(postTally).values({ postId, comments: rows.length });
+  });
   const every = (step: number) => rows.filter((_, nth) => nth % step === 0);
   const about = ({ id, createdAt }: (typeof rows)[number], name: string) => ({
     id: idAt(createdAt, `${id} ${name}`),
