@@ -5,6 +5,7 @@ import { caseComment, moderationCase, moderationEntry, report } from '@/db/schem
 import { commentTally, postTally } from '@/db/schema/reactions';
 import { castIds } from '@/db/seed/cast';
 import { idAt } from '@/db/seed/time-ids';
+import { openToAll } from '@/features/switches/policy';
 import { newPost } from '@/scripts/testing/stage';
 
 const HOUR_MS = 3_600_000;
@@ -85,7 +86,11 @@ async function plantLines(postId: string): Promise<string> {
         ...line,
         postId,
         action: 'switch-post',
-        details: { before: { mode: 'open' }, after: { mode: 'slow', slowSeconds: 30 } },
+        details: {
+          before: openToAll,
+          after: { ...openToAll, mode: 'slow', slowSeconds: 30 },
+          madeFrom: null,
+        },
       },
       { ...line, action: 'add-phrase', details: { phrase: '=바보', kind: 'hold', language: null } },
       { actorName: '', action: 'hold-comment', postId, note: '-1+1', text: '축하해 🎉' },

@@ -57,7 +57,7 @@ export function LogEntryCard({ entry, locale, messages: all }: Props) {
         </blockquote>
       ) : null}
       {entry.action === 'switch-post' ? (
-        <SwitchLine slug={slug} details={entry.details} locale={locale} messages={switches} />
+        <SwitchLine details={entry.details} locale={locale} messages={switches} />
       ) : null}
       {facts.length > 0 ? (
         <dl className="grid gap-1 text-sm">

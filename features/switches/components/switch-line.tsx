@@ -5,34 +5,21 @@ import type { Catalogue } from '@/messages/catalogue';
 import { SwitchState } from './switch-state';
 
 type Props = {
-  slug: string | null;
   /** As the line of the log holds them. */
   details: unknown;
   locale: Locale;
   messages: Catalogue['switches'];
 };
 
-/** What a line of the log says about a switched post: which one, and how it was before and after. */
-export function SwitchLine({ slug, details, locale, messages }: Props) {
+/** What a line of the log says about a switched post: how it was before and after. */
+export function SwitchLine({ details, locale, messages }: Props) {
   const said = readDetails(details);
   if (!said) return null;
   return (
-    <>
-      {slug ? (
-        <p>
-          <a
-            href={`/${locale}/posts/${slug}`}
-            className="-my-2 py-2 text-sm text-rose underline underline-offset-4"
-          >
-            {slug}
-          </a>
-        </p>
-      ) : null}
-      <dl className="grid gap-2 text-sm">
-        <Side name={messages.state.before} state={said.before} {...{ locale, messages }} />
-        <Side name={messages.state.after} state={said.after} {...{ locale, messages }} />
-      </dl>
-    </>
+    <dl className="grid gap-2 text-sm">
+      <Side name={messages.state.before} state={said.before} {...{ locale, messages }} />
+      <Side name={messages.state.after} state={said.after} {...{ locale, messages }} />
+    </dl>
   );
 }
 
