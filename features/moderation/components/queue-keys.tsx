@@ -102,10 +102,12 @@ function press(key: string): boolean {
     return click([...document.querySelectorAll<HTMLElement>('[data-key="u"]')].at(-1));
   if (!['r', 'h', 'b'].includes(key)) return false;
   const button = cases[current]?.querySelector<HTMLElement>(`[data-key="${key}"]`);
-  if (!click(button)) return false;
   const reasons = button?.closest('details');
-  if (reasons?.open) reasons.querySelector<HTMLElement>('button')?.focus();
-  return true;
+  // What is inside takes the focus only once it is shown.
+  reasons?.addEventListener('toggle', () => reasons.querySelector('button')?.focus(), {
+    once: true,
+  });
+  return click(button);
 }
 
 function click(element: HTMLElement | null | undefined): boolean {
