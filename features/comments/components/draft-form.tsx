@@ -43,7 +43,7 @@ export function DraftForm({ draft, token, post, step, wait, words, locale }: Pro
     <form method="post" action={`/api/posts/${draft.slug}/comments`} className="grid gap-4">
       {problem ? (
         <Notice tone="warning" role="alert">
-          {problem}
+          <p id="draft-problem">{problem}</p>
         </Notice>
       ) : null}
       <input type="hidden" name="lang" value={locale} />
@@ -59,6 +59,11 @@ export function DraftForm({ draft, token, post, step, wait, words, locale }: Pro
         label={comments.composerLabel}
         hint={format(comments.composerHint, { limit: COMMENT_LIMIT }, locale)}
         defaultValue={draft.text}
+        {...(problem && {
+          autoFocus: true,
+          'aria-invalid': true,
+          'aria-describedby': 'draft-problem draft-text-hint',
+        })}
       />
       <p>
         <a href={`/${locale}/posts/${draft.slug}`} className="underline underline-offset-4">
