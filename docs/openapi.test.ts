@@ -8,9 +8,9 @@ import { refusalStatus } from '@/lib/http/refusal';
 const file = join(import.meta.dirname, 'openapi.yaml');
 const api = join(import.meta.dirname, '../app/api');
 
-/** The doors of accounts: forms of this site that nobody else has a use for. */
-const ownForms = ['account', 'auth', 'handles', 'members', 'sign-in', 'sign-out'];
-const codesOfAccounts = ['last-owner'];
+/** The doors of accounts and of the desk's lists: forms of this site that nobody else has a use for. */
+const ownForms = ['account', 'auth', 'handles', 'members', 'phrases', 'sign-in', 'sign-out'];
+const codesOfForms = ['last-owner', 'phrase-gone', 'phrase-listed', 'phrase-hits', 'phrases-full'];
 
 const validator = new Validator();
 let valid: Awaited<ReturnType<typeof validator.validate>>;
@@ -49,7 +49,7 @@ test('every refusal stands under the status that it has, and each has a door', (
   const codes = described.filter(({ code }) => code !== null);
   for (const { status, code } of codes)
     expect([code, status]).toEqual([code, refusalStatus[code as keyof typeof refusalStatus]]);
-  const known = new Set([...codes.map(({ code }) => code), ...codesOfAccounts]);
+  const known = new Set([...codes.map(({ code }) => code), ...codesOfForms]);
   expect([...known].sort()).toEqual(Object.keys(refusalStatus).sort());
 });
 

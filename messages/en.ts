@@ -4,6 +4,7 @@ import { failure } from './en/failure';
 import { mail } from './en/mail';
 import { members } from './en/members';
 import { moderation } from './en/moderation';
+import { phrases } from './en/phrases';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { signIn } from './en/sign-in';
@@ -17,6 +18,7 @@ export const en = {
   mail,
   members,
   moderation,
+  phrases,
   posts,
   reactions,
   signIn,

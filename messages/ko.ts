@@ -5,6 +5,7 @@ import { failure } from './ko/failure';
 import { mail } from './ko/mail';
 import { members } from './ko/members';
 import { moderation } from './ko/moderation';
+import { phrases } from './ko/phrases';
 import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { signIn } from './ko/sign-in';
@@ -18,6 +19,7 @@ export const ko: Catalogue = {
   mail,
   members,
   moderation,
+  phrases,
   posts,
   reactions,
   signIn,

@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/http/with-query';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskSection } from './desk';
 import type { LogFilter } from './log';
@@ -21,10 +22,4 @@ export function logHref(locale: Locale, filter: LogFilter = {}, after?: string |
 /** The address of one line of the log. */
 export function entryHref(locale: Locale, id: string): string {
   return `/${locale}/moderation/log/${id}`;
-}
-
-function withQuery(path: string, values: Record<string, string | null | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
-  return query.size > 0 ? `${path}?${query}` : path;
 }

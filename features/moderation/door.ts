@@ -4,6 +4,7 @@ import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
+import { withQuery } from '@/lib/http/with-query';
 import { problemOf } from './input';
 import type { ModerationRefusal } from './outcomes';
 
@@ -37,12 +38,4 @@ function refuseAct(entry: Entry, refusal: ModerationRefusal): Response {
   const { ok: _, code, ...extra } = refusal;
   const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : undefined;
   return refuse(entry, { code, retryAfter }, extra);
-}
-
-/** The path with these parameters in its query, and its fragment still at the end. */
-function withQuery(path: string, values: Record<string, string>): string {
-  // The host is never used: it only lets a path be parsed.
-  const url = new URL(path, 'http://localhost');
-  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
-  return url.pathname + url.search + url.hash;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Role, roles } from '@/features/members/role';
+import { refusalToList } from '@/features/phrases/policy';
 import {
   refusalToHide,
   refusalToKeep,
@@ -38,9 +39,20 @@ function rightsTable(): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** What is nobody's in particular. */
+const others = [{ name: 'list, change and unlist', what: 'phrases', refusal: refusalToList }];
+
+function othersTable(): string {
+  const rows = others.map(({ name, what, refusal }) => {
+    const cells = roles.map((role) => (refusal({ role, sanctions: [] }) === null ? 'yes' : '–'));
+    return [name, what, ...cells];
+  });
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 test('SECURITY.md says who may do what to whose comment, as the policy does', () => {
   const document = readFileSync('SECURITY.md', 'utf8')
     .replace(/ +\|/g, ' |')
     .replace(/-{3,}/g, '---');
-  expect(document).toContain(rightsTable());
+  expect(document).toContain(`${rightsTable()}\n${othersTable()}`);
 });

@@ -25,6 +25,11 @@ export const errors = {
   'already-hidden': 'Another moderator has already hidden this one.',
   'not-hidden': 'This one is visible again already.',
   'already-undone': 'That decision has been taken back already, or another one followed it.',
+  'phrase-gone': 'This phrase is not on the list, or not any more.',
+  'phrase-listed': 'This phrase is already listed for that language.',
+  'phrase-hits':
+    'It stands in {limit} of the newest congratulations, so nothing is listed yet. Look at them first.',
+  'phrases-full': 'The lists are full: {limit} phrases are the most. Remove some first.',
   'nothing-open': 'Somebody has already answered these reports.',
   'comment-deleted': 'The author has deleted it in the meantime.',
   'deleted-since': 'You have deleted this one in the meantime, so it is not posted again.',

@@ -35,6 +35,7 @@ export const moderation = {
     recent: 'Recent',
     hidden: 'Hidden',
     log: 'Log',
+    phrases: 'Phrases',
     waiting: { one: '{count} waits', other: '{count} wait' },
     more: 'More',
     start: 'Back to the start',

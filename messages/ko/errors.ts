@@ -25,6 +25,11 @@ export const errors: Catalogue['errors'] = {
   'already-hidden': '다른 운영자가 이미 가린 글이에요.',
   'not-hidden': '이미 다시 보이는 글이에요.',
   'already-undone': '이미 되돌렸거나 그 뒤에 다른 결정이 있었어요.',
+  'phrase-gone': '지금은 목록에 없는 표현이에요.',
+  'phrase-listed': '그 언어의 목록에 이미 있는 표현이에요.',
+  'phrase-hits':
+    '최근 축하 {limit}개에 들어 있는 표현이라 아직 넣지 않았어요. 먼저 어떤 글인지 살펴봐 주세요.',
+  'phrases-full': '목록이 가득 찼어요. 표현은 {limit}개까지 넣을 수 있으니 먼저 몇 개를 빼 주세요.',
   'nothing-open': '이 신고는 이미 누군가 처리했어요.',
   'comment-deleted': '그사이 글쓴이가 지웠어요.',
   'deleted-since': '그사이에 직접 지우신 글이라 다시 올리지 않았어요.',

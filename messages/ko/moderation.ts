@@ -37,6 +37,7 @@ export const moderation: Catalogue['moderation'] = {
     recent: '최근',
     hidden: '가려짐',
     log: '기록',
+    phrases: '표현',
     waiting: { other: '{count}개가 기다려요' },
     more: '더 보기',
     start: '처음으로',

@@ -1,10 +1,13 @@
 import { permalink } from '@/features/comments/components/permalink';
 import { entryHref } from '@/features/moderation/addresses';
 import type { LogEntry } from '@/features/moderation/queries/log';
+import { LoggedPhrases } from '@/features/phrases/components/logged-phrases';
+import { readPhraseDetails } from '@/features/phrases/log-details';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
+import { messagesIn } from '@/messages/messages';
 import { CaseText } from './case-text';
 import { LogSentence } from './log-sentence';
 import { reasonText } from './reason-text';
@@ -14,6 +17,7 @@ type Props = { entry: LogEntry; locale: Locale; messages: Catalogue['moderation'
 /** One line of the log with all it holds: the act, the text it was about, why, and its pair. */
 export function LogEntryCard({ entry, locale, messages }: Props) {
   const { log } = messages;
+  const phrases = readPhraseDetails(entry.details);
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
   return (
     <article className="grid gap-2 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
@@ -31,6 +35,9 @@ export function LogEntryCard({ entry, locale, messages }: Props) {
           </time>
         </a>
       </p>
+      {phrases ? (
+        <LoggedPhrases details={phrases} locale={locale} messages={messagesIn(locale).phrases} />
+      ) : null}
       {text !== null ? (
         <blockquote className="border-s-4 border-line ps-3">
           {revision !== null && revision > 1 ? (

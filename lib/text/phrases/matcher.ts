@@ -16,6 +16,9 @@ export type PhraseReading = {
   covered: { match: PhraseMatch; by: PhraseMatch }[];
 };
 
+/** Reads a text of a language, a BCP 47 tag or 'und'. Never throws. */
+export type PhraseReader = (text: string, language: string) => PhraseReading;
+
 type Finder = ReturnType<typeof finderOf>;
 type Found = (pattern: Pattern, fit: Fit) => void;
 
@@ -33,9 +36,7 @@ export function compilePhrases(phrases: readonly Phrase[]): PhraseMatcher {
  * The same, which also tells what an allowed text covers: at most once for each phrase that is found
  * nowhere else, by place. A moderator asks for it about one text; it is too much for a crowd.
  */
-export function compileReader(
-  phrases: readonly Phrase[],
-): (text: string, language: string) => PhraseReading {
+export function compileReader(phrases: readonly Phrase[]): PhraseReader {
   const read = compile(phrases);
   return (text, language) => {
     const covered = new Map<string, PhraseReading['covered'][number]>();
