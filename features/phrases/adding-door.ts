@@ -52,7 +52,7 @@ function packed({ kind, language }: AddInput, text: string): string | null {
 
 function backToBox(entry: Entry, input: AddInput, text: string, did?: string | null): Response {
   const path = withQuery(entry.next, { did, box: text ? '1' : null });
-  const response = seeOther(text ? `${path}#add` : path);
+  const response = seeOther(text ? `${path}#add-said` : path);
   response.headers.append('set-cookie', boxCookie(text ? packed(input, text) : null));
   return response;
 }

@@ -16,8 +16,9 @@ export function phrasesHref(
   { after, edit }: Place = {},
 ): string {
   const named = language === null ? EVERY_LANGUAGE : language;
-  const page = edit ? `#p-${edit}` : '';
-  return withQuery(`/${locale}/moderation/phrases${page}`, {
+  // A fragment leads the focus, also without a script, where `autofocus` would give way to it.
+  const field = edit ? '#change-kind' : '';
+  return withQuery(`/${locale}/moderation/phrases${field}`, {
     kind,
     language: named,
     q: search,

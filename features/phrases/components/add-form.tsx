@@ -35,10 +35,12 @@ export async function AddForm({ box, next, locale, messages }: Props) {
   return (
     <form method="post" action="/api/phrases" className="grid gap-4">
       <HiddenFields fields={{ lang: locale, next }} />
-      {left.length > 0 ? <Unlistable lines={left} locale={locale} messages={messages} /> : null}
-      {box && preview ? (
-        <PreviewNotice preview={preview} kind={box.kind} locale={locale} messages={messages} />
-      ) : null}
+      <div id="add-said" tabIndex={-1} className="grid gap-3 outline-none empty:hidden">
+        {left.length > 0 ? <Unlistable lines={left} locale={locale} messages={messages} /> : null}
+        {box && preview ? (
+          <PreviewNotice preview={preview} kind={box.kind} locale={locale} messages={messages} />
+        ) : null}
+      </div>
       {preview?.hits ? <HiddenFields fields={{ sure: preview.key }} /> : null}
       <TextArea
         id="add-text"

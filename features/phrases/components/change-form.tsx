@@ -28,7 +28,6 @@ export function ChangeForm({ phrase, next, locale, messages }: Props) {
         label={messages.kind}
         options={kindOptions(messages)}
         defaultValue={phrase.kind}
-        autoFocus
       />
       <SelectField
         id="change-language"

@@ -29,11 +29,7 @@ export function PhraseList({ phrases, filter, after, edit, locale, messages }: P
   return (
     <ol className="grid gap-2">
       {phrases.map((phrase) => (
-        <li
-          key={phrase.id}
-          id={`p-${phrase.id}`}
-          className="grid gap-2 rounded-2xl bg-raised px-4 py-3 shadow-card"
-        >
+        <li key={phrase.id} className="grid gap-2 rounded-2xl bg-raised px-4 py-3 shadow-card">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <div className="grid min-w-0 grow basis-52 gap-0.5">
               <PhraseFacts phrase={phrase} locale={locale} messages={messages} />

@@ -21,9 +21,11 @@ export async function TrialForm({ trial, locale, messages }: Props) {
     ({ value }) => value !== EVERY_LANGUAGE,
   );
   return (
-    <form method="get" action={`${phrasesHref(locale)}#try`} className="grid gap-4">
+    <form method="get" action={`${phrasesHref(locale)}#try-said`} className="grid gap-4">
       {trial ? (
-        <TrialNotice result={await tryText(trial)} locale={locale} messages={messages} />
+        <div id="try-said" tabIndex={-1} className="outline-none">
+          <TrialNotice result={await tryText(trial)} locale={locale} messages={messages} />
+        </div>
       ) : null}
       <TextArea
         id="try-text"
