@@ -29,11 +29,15 @@ export const phrases = {
     },
   },
   preview: {
-    hits: {
-      one: '{count} of the newest {read} congratulations would have been found.',
-      other: '{count} of the newest {read} congratulations would have been found.',
+    hold: {
+      one: '{count} of the newest {read} congratulations would have been held.',
+      other: '{count} of the newest {read} congratulations would have been held.',
     },
-    none: 'None of the newest {read} congratulations would have been found.',
+    refuse: {
+      one: '{count} of the newest {read} congratulations would have been refused.',
+      other: '{count} of the newest {read} congratulations would have been refused.',
+    },
+    none: 'It is in none of the newest {read} congratulations.',
     nothing: 'There are no congratulations yet to look in.',
     allow: 'An allowed phrase holds nothing back, so there is nothing to look at.',
     examples: 'The newest of them:',

@@ -31,7 +31,8 @@ export const phrases: Catalogue['phrases'] = {
     },
   },
   preview: {
-    hits: { other: '최근 축하 {read}개 가운데 {count}개에 들어 있어요.' },
+    hold: { other: '최근 축하 {read}개 가운데 {count}개가 보류됐을 거예요.' },
+    refuse: { other: '최근 축하 {read}개 가운데 {count}개가 거절됐을 거예요.' },
     none: '최근 축하 {read}개 가운데 이 표현이 든 글은 없어요.',
     nothing: '아직 살펴볼 축하가 없어요.',
     allow: '허용하는 표현은 아무 글도 막지 않아서 살펴볼 글이 없어요.',

@@ -31,7 +31,7 @@ export function PhraseList({ phrases, filter, after, edit, locale, messages }: P
       {phrases.map((phrase) => (
         <li key={phrase.id} className="grid gap-2 rounded-2xl bg-raised px-4 py-3 shadow-card">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <div className="grid min-w-0 grow basis-52 gap-0.5">
+            <div className="grid min-w-0 grow basis-44 gap-0.5">
               <PhraseFacts phrase={phrase} locale={locale} messages={messages} />
               <p className="dotted text-sm text-muted">
                 <span>{originOf(phrase, list)}</span>
@@ -41,11 +41,11 @@ export function PhraseList({ phrases, filter, after, edit, locale, messages }: P
               </p>
             </div>
             {phrase.id === edit ? null : (
-              <div className="flex gap-1">
+              <div className="-ms-2 flex gap-1">
                 <a
                   href={phrasesHref(locale, filter, { after, edit: phrase.id })}
                   aria-label={format(list.changeOf, { phrase: phrase.text })}
-                  className={buttonClass('quiet', 'px-3')}
+                  className={buttonClass('quiet', 'px-2')}
                 >
                   {list.change}
                 </a>
@@ -54,7 +54,7 @@ export function PhraseList({ phrases, filter, after, edit, locale, messages }: P
                   <Button
                     type="submit"
                     look="quiet"
-                    className="px-3"
+                    className="px-2"
                     aria-label={format(list.removeOf, { phrase: phrase.text })}
                   >
                     {list.remove}

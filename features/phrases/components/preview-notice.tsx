@@ -21,8 +21,8 @@ export function PreviewNotice({ preview, kind, locale, messages }: Props) {
   return (
     <Notice tone={hits > 0 ? 'warning' : 'info'} role="status" title={add.notYet}>
       <p>
-        {hits > 0
-          ? format(words.hits, { count: hits, read }, locale)
+        {hits > 0 && kind !== 'allow'
+          ? format(words[kind], { count: hits, read }, locale)
           : format<string>(none, { read }, locale)}
       </p>
       {examples.length > 0 ? (
