@@ -44,7 +44,7 @@ test('what a fan reports, a moderator hides in two taps, and it is gone for ever
   const { context: author, handle } = await openAsFan(browser);
   const { context: reporter } = await openAsFan(browser);
   const visitor = await browser.newContext();
-  const comment = await congratulate(author, slug, 'buy followers 💸');
+  const comment = await congratulate(author, slug, 'look at my shop 💸');
   await expect(async () =>
     expect(await shownTo(visitor, comment)).toMatchObject({ ...everywhere, counted: true }),
   ).toPass();
@@ -144,7 +144,7 @@ test('of two moderators the slower one is told who was faster', async ({
 }) => {
   allowProblems(/status of 409/);
   const { context: author } = await openAsFan(browser);
-  const { id, text } = await congratulate(author, slug, 'free tickets 🎟');
+  const { id, text } = await congratulate(author, slug, 'front row, cheap 🎟');
   const other = await browser.newContext();
   await signInAs('owner', other);
   await signInAs('moderator');

@@ -7,6 +7,7 @@ import { mail } from './en/mail';
 import { members } from './en/members';
 import { moderation } from './en/moderation';
 import { numbers } from './en/numbers';
+import { phrases } from './en/phrases';
 import { posts } from './en/posts';
 import { reactions } from './en/reactions';
 import { sanctions } from './en/sanctions';
@@ -26,6 +27,7 @@ export const en = {
   members,
   moderation,
   numbers,
+  phrases,
   posts,
   reactions,
   sanctions,

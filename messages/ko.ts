@@ -8,6 +8,7 @@ import { mail } from './ko/mail';
 import { members } from './ko/members';
 import { moderation } from './ko/moderation';
 import { numbers } from './ko/numbers';
+import { phrases } from './ko/phrases';
 import { posts } from './ko/posts';
 import { reactions } from './ko/reactions';
 import { sanctions } from './ko/sanctions';
@@ -27,6 +28,7 @@ export const ko: Catalogue = {
   members,
   moderation,
   numbers,
+  phrases,
   posts,
   reactions,
   sanctions,

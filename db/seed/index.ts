@@ -3,11 +3,12 @@ import { castIds, plantCast } from './cast';
 import { insertComments, insertReactions } from './congratulations';
 import { insertPosts, insertStories } from './news';
 import { insertCrowd } from './people';
+import { insertPhrases } from './phrases';
 import { insertTallies } from './tallies';
 
 /**
  * Stores the demo: twelve posts, a cast to sign in as, and a crowd with its congratulations and
- * reactions. All or nothing, and once: says false, having changed nothing, where it stands already.
+ * reactions, and the phrases that a new site starts with. All or nothing, and once: says false, having changed nothing, where it stands already.
  */
 export async function seedDemo(db: Database): Promise<boolean> {
   return db.transaction(async (tx) => {
@@ -18,6 +19,7 @@ export async function seedDemo(db: Database): Promise<boolean> {
     await insertComments(tx);
     await insertReactions(tx);
     await insertTallies(tx);
+    await insertPhrases(tx);
     return true;
   });
 }

@@ -3,14 +3,25 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { sanction } from '@/db/schema/moderation';
+import { phrase, sanction } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { foldKey } from '@/lib/text/fold';
 import { castIds, plantCast } from './cast';
 import { cast } from './content/cast';
 import { seedDemo } from './index';
+import { insertPhrases } from './phrases';
+import { englishPhrases } from './phrases/en';
+import { koreanPhrases } from './phrases/ko';
 
-const tables = ['member', 'post', 'post_text', 'comment', 'post_reaction', 'comment_reaction'];
+const tables = [
+  'member',
+  'post',
+  'post_text',
+  'comment',
+  'post_reaction',
+  'comment_reaction',
+  'phrase',
+];
 
 async function rowCounts() {
   const counts = tables.map(async (table) => {
@@ -31,6 +42,17 @@ test('seeding again says so and changes nothing', async () => {
   const before = await rowCounts();
   expect(await seedDemo(db())).toBe(false);
   expect(await rowCounts()).toEqual(before);
+});
+
+test('a new site starts with the phrases of both languages, added by nobody', async () => {
+  const rows = await db().select().from(phrase);
+  expect(rows).toHaveLength(englishPhrases.length + koreanPhrases.length);
+  expect(rows.every(({ addedBy }) => addedBy === null)).toBe(true);
+  expect(rows).toContainEqual(expect.objectContaining({ text: '시발점', kind: 'allow' }));
+  await db().update(phrase).set({ kind: 'hold' }).where(eq(phrase.text, '시발점'));
+  await insertPhrases(db());
+  expect(await db().$count(phrase)).toBe(rows.length);
+  expect(await db().$count(phrase, sql`text = '시발점' and kind = 'hold'`)).toBe(1);
 });
 
 test('the crowd is forty fans with four hundred comments in eight languages or more', async () => {

@@ -63,12 +63,12 @@ function pageOf(
 <header><a href="/${locale}">${escaped(site.name)}</a></header>
 <main>
 <h1>${escaped(errors.refusedTitle)}</h1>
-<p role="alert">${escaped(refusalText(refusal, errors, locale))}</p>
+<p role="alert" id="why">${escaped(refusalText(refusal, errors, locale))}</p>
 ${helpFor(refusal.code, entry)}
 <form method="post" action="${escaped(action)}">
 ${hiddenFields(fields, ['lang', 'next', ...kept]).join('\n')}
 <label for="text">${escaped(label)}</label>
-<textarea id="text" name="text" rows="6" dir="auto" required>
+<textarea id="text" name="text" rows="6" dir="auto" required autofocus aria-describedby="why" aria-invalid="true">
 ${escaped(String(fields.text))}</textarea>
 <button>${escaped(comments.retry)}</button>
 <a href="${escaped(next)}">${escaped(errors.goBack)}</a>

@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/http/with-query';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskSection } from './desk';
 import type { LogFilter } from './log';
@@ -34,10 +35,4 @@ export function entryHref(locale: Locale, id: string): string {
 /** The address of the numbers of a period. */
 export function numbersHref(locale: Locale, range: Range): string {
   return withQuery(deskHref(locale, 'numbers'), { period: range === 'day' ? null : range });
-}
-
-function withQuery(path: string, values: Record<string, string | null | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
-  return query.size > 0 ? `${path}?${query}` : path;
 }

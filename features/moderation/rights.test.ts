@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Role, roles } from '@/features/members/role';
+import { refusalToList } from '@/features/phrases/policy';
 import {
   refusalToAnswer,
   refusalToLift,
@@ -57,7 +58,14 @@ function rightsTable(): string {
     }),
   );
   const switching = roles.map((role) => (maySwitch({ role, sanctions: [] }) ? 'yes' : '–'));
-  return tableOf('of', [...rows, ['switch', 'a post', ...switching]]);
+  const listing = roles.map((role) =>
+    refusalToList({ role, sanctions: [] }) === null ? 'yes' : '–',
+  );
+  return tableOf('of', [
+    ...rows,
+    ['switch', 'a post', ...switching],
+    ['list, change and unlist', 'phrases', ...listing],
+  ]);
 }
 
 /** The other one, of what is decided about members. */

@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld';
-import { mainWriting } from './scripts';
+import { languagesByScript, mainWriting } from './scripts';
 
 const undetermined = 'und';
 const notWords = /https?:\/\/\S+|www\.\S+|[@#][\p{L}\p{N}_]+/gu;
@@ -44,6 +44,16 @@ const languageOf = new Map(
     words.split(' ').map((word) => [word, language]),
   ),
 );
+
+/** The tags that `detectLanguage` answers with, but for 'und'. */
+export const detectedLanguages: readonly string[] = [
+  ...new Set([
+    ...[...latin, ...cyrillic, ...arabic].map(tagFor),
+    ...Object.keys(congratulations),
+    ...languagesByScript,
+    'zh',
+  ]),
+];
 
 /**
  * The BCP 47 tag of the language a comment is in, for its `lang` attribute: by script where the script

@@ -33,6 +33,10 @@ const writings: [writing: Writing, script: string, weight: number][] = [
   ['am', 'Ethiopic', 1],
   ['dv', 'Thaana', 1],
 ];
+/** The languages that their script alone tells. */
+export const languagesByScript = [
+  ...new Set(writings.map(([writing]) => writing).filter((writing) => writing.length === 2)),
+];
 const letters = writings.map(
   ([writing, script, weight]) =>
     [writing, new RegExp(`\\p{Script=${script}}`, 'u'), weight] as const,

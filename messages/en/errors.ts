@@ -41,6 +41,11 @@ export const errors = {
   claimed: 'Another moderator is looking at this one right now. Press again to decide it yourself.',
   'not-hidden': 'This one is visible again already.',
   'already-undone': 'That decision has been taken back already, or another one followed it.',
+  'phrase-gone': 'This phrase is not on the list, or not any more.',
+  'phrase-listed': 'This phrase is already listed for that language.',
+  'phrase-hits':
+    'It stands in {limit} of the newest congratulations, so nothing is listed yet. Look at them first.',
+  'phrases-full': 'The lists are full: {limit} phrases are the most. Remove some first.',
   'nothing-open': 'Somebody has already answered these reports.',
   'switched-since': 'Somebody else has switched this post since. This is how it is now.',
   'already-so': 'It is set like that already.',

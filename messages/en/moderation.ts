@@ -104,6 +104,7 @@ export const moderation = {
     members: 'Members',
     numbers: 'Numbers',
     posts: 'Posts',
+    phrases: 'Phrases',
     waiting: { one: '{count} waits', other: '{count} wait' },
     more: 'More',
     start: 'Back to the start',

@@ -38,6 +38,11 @@ export const errors: Catalogue['errors'] = {
   claimed: '다른 운영자가 지금 이 글을 보고 있어요. 한 번 더 누르면 직접 결정할 수 있어요.',
   'not-hidden': '이미 다시 보이는 글이에요.',
   'already-undone': '이미 되돌렸거나 그 뒤에 다른 결정이 있었어요.',
+  'phrase-gone': '지금은 목록에 없는 표현이에요.',
+  'phrase-listed': '그 언어의 목록에 이미 있는 표현이에요.',
+  'phrase-hits':
+    '최근 축하 {limit}개에 들어 있는 표현이라 아직 넣지 않았어요. 먼저 어떤 글인지 살펴봐 주세요.',
+  'phrases-full': '목록이 가득 찼어요. 표현은 {limit}개까지 넣을 수 있으니 먼저 몇 개를 빼 주세요.',
   'nothing-open': '이 신고는 이미 누군가 처리했어요.',
   'switched-since': '그사이 다른 사람이 이 소식의 설정을 바꿨어요. 지금은 이렇게 되어 있어요.',
   'already-so': '이미 그렇게 설정돼 있어요.',

@@ -106,6 +106,7 @@ export const moderation: Catalogue['moderation'] = {
     members: '회원',
     numbers: '통계',
     posts: '소식',
+    phrases: '표현',
     waiting: { other: '{count}개가 기다려요' },
     more: '더 보기',
     start: '처음으로',

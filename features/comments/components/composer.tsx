@@ -90,6 +90,8 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     key.current = draft.key;
     change(draft.text);
     setProblem(tell(refusal));
+    // There the words are to be changed, and the reason is read out with it.
+    field.current?.focus();
   };
 
   const sendByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {

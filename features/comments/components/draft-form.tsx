@@ -42,7 +42,7 @@ export function DraftForm({ draft, token, post, step, wait, words, locale }: Pro
     <form method="post" action={`/api/posts/${draft.slug}/comments`} className="grid gap-4">
       {code ? (
         <Notice tone="warning" role="alert">
-          <p>{refusalText({ code, ...about }, errors, locale)}</p>
+          <p id="draft-problem">{refusalText({ code, ...about }, errors, locale)}</p>
           <WayOut here={`/${locale}/drafts/${token}`} {...{ code, locale, errors }} />
         </Notice>
       ) : null}
@@ -59,6 +59,11 @@ export function DraftForm({ draft, token, post, step, wait, words, locale }: Pro
         label={comments.composerLabel}
         hint={format(comments.composerHint, { limit: COMMENT_LIMIT }, locale)}
         defaultValue={draft.text}
+        {...(code && {
+          autoFocus: true,
+          'aria-invalid': true,
+          'aria-describedby': 'draft-problem draft-text-hint',
+        })}
       />
       <p>
         <a href={`/${locale}/posts/${draft.slug}`} className="underline underline-offset-4">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { useOverlay } from '@/features/session/components/overlay';
@@ -26,6 +26,7 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
   const [problem, setProblem] = useState<string>();
   const sentence = useErrorSentence();
   const field = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
   const write = (text: string) => {
     setText(text);
     keepDraft(draft, { key: newKey(), text });
@@ -37,13 +38,17 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await editComment(id, text);
-    if ('refusal' in answer) return setProblem(sentence(answer.refusal));
+    if ('refusal' in answer) {
+      setProblem(sentence(answer.refusal));
+      return area.current?.focus();
+    }
     setChange(id, { kind: 'edited', comment: answer });
     end();
   };
   return (
     <form onSubmit={save} className="mt-2 grid gap-2">
       <TextArea
+        ref={area}
         id={field}
         label={messages.edit}
         value={text}

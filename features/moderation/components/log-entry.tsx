@@ -2,6 +2,8 @@ import { permalink } from '@/features/comments/components/permalink';
 import { entryHref } from '@/features/moderation/addresses';
 import { factsOf } from '@/features/moderation/details';
 import type { LogEntry } from '@/features/moderation/queries/log';
+import { LoggedPhrases } from '@/features/phrases/components/logged-phrases';
+import { readPhraseDetails } from '@/features/phrases/log-details';
 import { SwitchLine } from '@/features/switches/components/switch-line';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
@@ -23,12 +25,13 @@ type Props = {
 export function LogEntryCard({ entry, locale, messages: all }: Props) {
   const { moderation: messages, switches } = all;
   const { log } = messages;
+  const phrases = readPhraseDetails(entry.details);
   const { id, text, revision, reason, note, createdAt, undoes, undoneBy, slug, commentId } = entry;
   const facts = [
     ...(reason ? [{ name: log.reason, value: logReason(reason, messagesIn(locale)) }] : []),
     ...(note ? [{ name: log.note, value: note }] : []),
-    // What a switch was and is has a sentence of its own.
-    ...(entry.action === 'switch-post'
+    // Switches and phrases have words of their own.
+    ...(phrases || entry.action === 'switch-post'
       ? []
       : factsOf(entry.details, locale, messagesIn(locale).log)),
   ];
@@ -48,6 +51,9 @@ export function LogEntryCard({ entry, locale, messages: all }: Props) {
           </time>
         </a>
       </p>
+      {phrases ? (
+        <LoggedPhrases details={phrases} locale={locale} messages={messagesIn(locale).phrases} />
+      ) : null}
       {text !== null ? (
         <blockquote className="border-s-4 border-line ps-3">
           {revision !== null && revision > 1 ? (

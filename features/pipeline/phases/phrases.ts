@@ -1,8 +1,11 @@
-import type { FoundPhrase, Phase } from '@/features/pipeline/submission';
+import type { Finding, FoundPhrase, Submission } from '@/features/pipeline/submission';
 import type { PhraseKind } from '@/lib/text/phrases/phrase';
 
 /** Listed phrases: one that is refused goes before those that are held. */
-export const phrases: Phase = ({ matches, text }) => {
+export const phrases = ({
+  matches,
+  text,
+}: Pick<Submission, 'matches' | 'text'>): Finding | null => {
   const found = (kind: PhraseKind): FoundPhrase[] =>
     matches
       .filter(({ phrase }) => phrase.kind === kind)

@@ -10,6 +10,15 @@ import { isLookedFor } from './writings';
 /** Finds phrases in a text of a language, a BCP 47 tag or 'und'. Never throws. */
 export type PhraseMatcher = (text: string, language: string) => PhraseMatch[];
 
+/** What stands in a text, and what would if it were not inside an allowed text, with that text. */
+export type PhraseReading = {
+  matches: PhraseMatch[];
+  covered: { match: PhraseMatch; by: PhraseMatch }[];
+};
+
+/** Reads a text of a language, a BCP 47 tag or 'und'. Never throws. */
+export type PhraseReader = (text: string, language: string) => PhraseReading;
+
 type Finder = ReturnType<typeof finderOf>;
 type Found = (pattern: Pattern, fit: Fit) => void;
 
@@ -19,17 +28,45 @@ type Found = (pattern: Pattern, fit: Fit) => void;
  * then by id, so that the order of the phrases says nothing. In time linear in the text.
  */
 export function compilePhrases(phrases: readonly Phrase[]): PhraseMatcher {
+  const read = compile(phrases);
+  return (text, language) => read(text, language);
+}
+
+/**
+ * The same, which also tells what an allowed text covers: at most once for each phrase that is found
+ * nowhere else, by place. A moderator asks for it about one text; it is too much for a crowd.
+ */
+export function compileReader(phrases: readonly Phrase[]): PhraseReader {
+  const read = compile(phrases);
+  return (text, language) => {
+    const covered = new Map<string, PhraseReading['covered'][number]>();
+    const matches = read(text, language, (match, by) => {
+      if (!covered.has(match.phrase.id)) covered.set(match.phrase.id, { match, by });
+    });
+    for (const { phrase } of matches) covered.delete(phrase.id);
+    return {
+      matches,
+      covered: [...covered.values()].sort((one, two) => byPlace(one.match, two.match)),
+    };
+  };
+}
+
+type Covered = (match: PhraseMatch, by: PhraseMatch) => void;
+
+function compile(phrases: readonly Phrase[]) {
   const patterns = phrases.map(patternOf).filter((pattern) => pattern !== null);
   const listed = finderOf(patterns.filter(({ phrase }) => phrase.kind !== 'allow'));
   const allowed = finderOf(patterns.filter(({ phrase }) => phrase.kind === 'allow'));
-  return (text, language) => {
+  return (text: string, language: string, covered?: Covered): PhraseMatch[] => {
     const readings = readingsOf(text);
     const matches = new Map<Pattern, PhraseMatch>();
-    let isAllowed: ((fit: Fit) => boolean) | undefined;
+    let coverOf: ((fit: Fit) => Cover | null) | undefined;
     listed(readings, language, matches, (pattern, fit) => {
-      isAllowed ??= allowedIn(allowed, readings, language);
-      if (isAllowed(fit)) return;
-      matches.set(pattern, matchOf(pattern.phrase, fit, text));
+      coverOf ??= allowedIn(allowed, readings, language);
+      const cover = coverOf(fit);
+      const match = () => matchOf(pattern.phrase, fit, text);
+      if (!cover) matches.set(pattern, match());
+      else covered?.(match(), matchOf(cover.pattern.phrase, cover.fit, text));
     });
     return [...matches.values()].sort(byPlace);
   };
@@ -61,21 +98,25 @@ function isFor({ phrase, letters }: Pattern, language: string): boolean {
   return isLookedFor(phrase.language, letters[0]?.writing ?? 'other', language);
 }
 
-/** Whether a fit is wholly inside an allowed text, answered by the furthest end of those that begin before it. */
+type Cover = { pattern: Pattern; fit: Fit };
+
+/** The allowed text that a fit is wholly inside: of those that begin before it, the one that ends last. */
 function allowedIn(find: Finder, readings: readonly (readonly Letter[])[], language: string) {
-  const ends = new Map<number, number>();
-  find(readings, language, nothing, (_, { start, end }) => {
-    ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  const longest = new Map<number, Cover>();
+  find(readings, language, nothing, (pattern, fit) => {
+    const known = longest.get(fit.start);
+    if (!known || fit.end > known.fit.end) longest.set(fit.start, { pattern, fit });
   });
-  const starts = [...ends.keys()].sort((a, b) => a - b);
-  let furthest = 0;
+  const starts = [...longest.keys()].sort((a, b) => a - b);
+  let furthest: Cover | undefined;
   const reach = starts.map((start) => {
-    furthest = Math.max(furthest, ends.get(start) ?? 0);
+    const cover = longest.get(start);
+    if (cover && (!furthest || cover.fit.end > furthest.fit.end)) furthest = cover;
     return furthest;
   });
-  return ({ start, end }: Fit) => {
-    const before = lastAtMost(starts, start);
-    return before >= 0 && (reach[before] ?? 0) >= end;
+  return ({ start, end }: Fit): Cover | null => {
+    const cover = reach[lastAtMost(starts, start)];
+    return cover && cover.fit.end >= end ? cover : null;
   };
 }
 
