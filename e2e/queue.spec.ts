@@ -133,6 +133,10 @@ test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
   await expect(second.getByRole('button', { name: 'Hateful' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/\/en\/moderation\/members\/fan_/);
+  await page.goBack();
   await page.keyboard.press('?');
   await page.getByRole('button', { name: 'Switch the keys off' }).click();
   await page.keyboard.press('Escape');
@@ -209,4 +213,62 @@ test('a full queue on a phone, in Korean', async ({ browser, signInAs, baseURL }
   await page.getByRole('link', { name: '전체 보기' }).tap();
   await expect(page).toHaveURL(/\/ko\/moderation$/);
   await context.close();
+});
+
+test('who guesses the doors of a case is refused, and it is as it was', async ({
+  context,
+  page,
+  browser,
+  signInAs,
+}) => {
+  const slug = await holdingPost();
+  await held(browser, slug, ['not yours to decide']);
+  await signInAs('moderator');
+  await page.goto(`/en/moderation?post=${slug}`);
+  const door = await page.locator('form[action*="/publish"]').getAttribute('action');
+  const fields = await page
+    .locator('form[action*="/publish"]')
+    .evaluate((form) => Object.fromEntries(new FormData(form as HTMLFormElement)));
+  const paths = ['publish', 'hide', 'claim'].map((act) => `${door}`.replace('publish', act));
+  const many = '/api/moderation/cases/many';
+  const undo = `/api/moderation/acts/${randomUUID()}/undo`;
+  const id = `${door}`.split('/').at(-2) ?? '';
+  const data = {
+    ...fields,
+    reason: 'spam',
+    [`case-${id}`]: `${fields.commentId} ${fields.revision}`,
+  };
+  const codesOf = async (who: BrowserContext, headers = {}) => {
+    const codes: string[] = [];
+    for (const path of [...paths, many, undo]) {
+      const answer = await knock(who, path, data, headers);
+      codes.push((await answer.json()).error?.code ?? `${answer.status()}`);
+    }
+    return codes;
+  };
+  const all = (code: string) => Array.from({ length: 5 }, () => code);
+  const stranger = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  expect(await codesOf(stranger)).toEqual(all('signed-out'));
+  for (const name of ['knownfan', 'mutedfan', 'editor'] as const) {
+    await signInAs(name, stranger);
+    expect(await codesOf(stranger), name).toEqual(all('not-allowed'));
+  }
+  await signInAs('bannedfan', stranger);
+  expect(await codesOf(stranger)).toEqual(all('signed-out'));
+  const elsewhere = { origin: 'https://evil.example' };
+  expect(await codesOf(context, elsewhere)).toEqual(all('cross-origin'));
+  for (const forged of ['nonsense', randomUUID(), `${id}'--`]) {
+    const path = `/api/moderation/cases/${encodeURIComponent(forged)}/publish`;
+    expect((await knock(context, path, data)).status()).toBe(404);
+  }
+  expect((await knock(context, `${door}`.replace('publish', 'praise'), data)).status()).toBe(400);
+  await stranger.close();
+
+  const first = await knock(context, `${door}`, data);
+  const { batchId } = await first.json();
+  const replayed = await knock(context, `${door}`, data);
+  expect((await replayed.json()).error).toMatchObject({ code: 'already-decided' });
+  const back = `/api/moderation/acts/${batchId}/undo`;
+  expect((await knock(context, back)).status()).toBe(200);
+  expect((await knock(context, back)).status()).toBe(409);
 });

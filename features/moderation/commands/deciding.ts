@@ -11,7 +11,7 @@ import { post } from '@/db/schema/posts';
 import { setCommentStatuses } from '@/features/comments/commands/visibility';
 import type { DecideInput } from '@/features/moderation/input';
 import type { DecideOutcome, DecideRefusal } from '@/features/moderation/outcomes';
-import { refusalToDecide } from '@/features/moderation/policy';
+import { mayModerate, refusalToDecide } from '@/features/moderation/policy';
 import type { Member } from '@/features/session/viewer';
 import { settleCases } from './cases';
 import { appendLines, type Line } from './log';
@@ -35,6 +35,7 @@ export async function decideCase(
   input: DecideInput,
   batchId: string = uuidv7(),
 ): Promise<DecideOutcome> {
+  if (!mayModerate(moderator)) return { ok: false, code: 'not-allowed' };
   const closed = await findRefusal(moderator, caseId, input);
   if (closed) return closed;
   const slugs = new Set<string>();

@@ -39,6 +39,7 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
           {author?.displayName ? (
             <a
               href={recordHref(locale, author.handle ?? '', { for: item.id })}
+              data-key="b"
               className="-my-2 inline-block py-2 underline-offset-4 hover:text-rose hover:underline"
             >
               <MemberName {...author} displayName={author.displayName} />
