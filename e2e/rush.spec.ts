@@ -85,3 +85,31 @@ test('when the overlay has to wait, the page is whole without it, and gets it la
   await expect(heart).toHaveAttribute('aria-pressed', 'true');
   expect(refusals).toBe(1);
 });
+
+test('when writing has to wait, the words say so, and are sent by themselves', async ({
+  page,
+  signInAsNewFan,
+  allowProblems,
+}) => {
+  allowProblems(/503 .*\/comments/);
+  const slug = await newPost();
+  let refusals = 0;
+  await page.route(`**/api/posts/${slug}/comments`, async (route) => {
+    if (refusals > 0) return route.continue();
+    refusals += 1;
+    await route.fulfill({
+      status: 503,
+      headers: { 'retry-after': '4' },
+      json: { error: { code: 'busy', retryAfter: 4 } },
+    });
+  });
+  await signInAsNewFan();
+  await page.goto(`/en/posts/${slug}`);
+  await page.getByRole('textbox', { name: 'Your congratulation' }).fill('worth the wait');
+  await page.getByRole('button', { name: 'Congratulate' }).click();
+  const mine = page.getByRole('article').filter({ hasText: 'worth the wait' });
+  await expect(mine).toContainText('So many fans are writing right now');
+  await expect(mine).not.toContainText('right now');
+  await expect(mine).toHaveCount(1);
+  expect(refusals).toBe(1);
+});

@@ -47,6 +47,7 @@ export const comments = {
   careHref: 'https://findahelpline.com',
   laterNotice: 'Posted. So many fans are here that everyone will see it within a minute.',
   busy: 'So many fans are here right now that new congratulations appear a little later.',
+  busyNotice: 'So many fans are writing right now. It will be sent by itself in a moment.',
   waitingNotice: 'Waiting for your connection. It will be sent by itself.',
   failedNotice: 'Not sent: {problem}',
   replies: { one: '{count} reply', other: '{count} replies' },

@@ -49,6 +49,7 @@ export const comments: Catalogue['comments'] = {
   careHref: 'tel:109',
   laterNotice: '올라갔어요. 지금 팬이 아주 많아서 모두에게는 1분 안에 보일 거예요.',
   busy: '지금 팬이 아주 많이 모여서 새 축하가 조금 늦게 보여요.',
+  busyNotice: '지금 글을 쓰는 팬이 아주 많아요. 잠시 뒤에 저절로 보내져요.',
   waitingNotice: '연결을 기다리고 있어요. 연결되면 저절로 보내져요.',
   failedNotice: '보내지 못했어요: {problem}',
   replies: { other: '답글 {count}개' },

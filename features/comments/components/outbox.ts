@@ -64,6 +64,7 @@ export async function send(
     ...draft,
     createdAt: known?.createdAt ?? new Date().toISOString(),
     phase: 'sending',
+    problem: undefined,
   };
   put(slug, unsent);
   try {
@@ -83,7 +84,8 @@ export async function send(
       return null;
     }
     const refusal: Refusal = answer.error;
-    if (response.status >= 500) return wait(slug, unsent, refusal.retryAfter);
+    if (response.status >= 500)
+      return wait(slug, { ...unsent, problem: refusal }, refusal.retryAfter);
     put(slug, { ...unsent, phase: 'failed', problem: refusal });
     return refusal;
   } catch {

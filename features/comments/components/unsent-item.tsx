@@ -16,7 +16,8 @@ export function UnsentItem({ item, author }: { item: Unsent; author: Overlay['vi
   const sentence = useErrorSentence();
   const state = {
     sending: messages.sending,
-    waiting: messages.waitingNotice,
+    // An answer that asked for patience is no missing line.
+    waiting: item.problem ? messages.busyNotice : messages.waitingNotice,
     failed: format(messages.failedNotice, { problem: item.problem ? sentence(item.problem) : '' }),
   }[item.phase];
   return (
