@@ -38,7 +38,8 @@ export default class PageCache extends FileSystemCache {
    * @type {import('next/dist/server/lib/incremental-cache').CacheHandler['set']}
    */
   async set(key, data, ctx) {
-    await super.set(key, data?.kind === 'APP_PAGE' ? tagged(data) : data, ctx);
+    if (data?.kind === 'APP_PAGE') tag(data);
+    await super.set(key, data, ctx);
     const since = begun.get(key);
     const entry = entryOf(key);
     if (since !== undefined && entry) entry.lastModified = Math.min(entry.lastModified, since);
@@ -47,12 +48,14 @@ export default class PageCache extends FileSystemCache {
 }
 
 /**
- * @template {import('next/dist/server/response-cache/types').IncrementalCachedAppPageValue} Page
- * @param {Page} page
+ * Gives a page its entity tag, in place: the answer that the page was rendered for has these headers
+ * as well.
+ *
+ * @param {import('next/dist/server/response-cache/types').IncrementalCachedAppPageValue} page
  */
-function tagged(page) {
+function tag(page) {
   const digest = createHash('sha256').update(page.html).digest('base64url');
-  return { ...page, headers: { ...page.headers, etag: `W/"${digest}"` } };
+  page.headers = Object.assign(page.headers ?? {}, { etag: `W/"${digest}"` });
 }
 
 /** What it keeps in memory is private in its types only. @param {string} key */
