@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { moderationEntry, report } from '@/db/schema/moderation';
+import { commentTally } from '@/db/schema/reactions';
 import { castIds, plantCast } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { addToParents, addToPosts } from '@/features/comments/commands/tallies';
@@ -37,11 +38,13 @@ export async function stageComment(
 ): Promise<string> {
   const id = uuidv7();
   const authorId = author && castIds[author];
-  await db()
-    .insert(comment)
-    .values({ id, postId, parentId, authorId, clientKey: uuidv7(), text, language: 'ko' });
-  await addToPosts(db(), new Map([[postId, 1]]));
-  if (parentId) await addToParents(db(), new Map([[parentId, 1]]));
+  const words = { clientKey: uuidv7(), text, language: 'ko' };
+  await db().transaction(async (tx) => {
+    await tx.insert(comment).values({ id, postId, parentId, authorId, ...words });
+    await tx.insert(commentTally).values({ commentId: id, postId, parentId });
+    await addToPosts(tx, new Map([[postId, 1]]));
+    if (parentId) await addToParents(tx, new Map([[parentId, 1]]));
+  });
   return id;
 }
 
