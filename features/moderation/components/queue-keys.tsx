@@ -22,9 +22,11 @@ const STORED = 'queue-keys';
  */
 export function QueueKeys({ messages, closeLabel }: Props) {
   const [open, setOpen] = useState(false);
-  const [on, setOn] = useState(true);
+  // Unknown until the script runs: without it there are no keys to tell of.
+  const [on, setOn] = useState<boolean>();
   useEffect(() => setOn(localStorage.getItem(STORED) !== 'off'), []);
   useEffect(() => {
+    if (on === undefined) return;
     const listen = (event: KeyboardEvent) => {
       if (isMeantElsewhere(event)) return;
       if (event.key === '?') setOpen(true);
@@ -39,6 +41,7 @@ export function QueueKeys({ messages, closeLabel }: Props) {
     setOn(!on);
   };
 
+  if (on === undefined) return null;
   return (
     <>
       <Button
