@@ -74,7 +74,8 @@ async function findWaiting(
       and(eq(member.id, moderationCase.claimedBy), gt(moderationCase.claimedUntil, sql`now()`)),
     )
     .where(and(waitingFor(viewerId, lane), matches(filter), beyond(after)))
-    .orderBy(desc(moderationCase.risk), asc(moderationCase.id))
+    // As the indexes have it; without the nulls none of them would serve.
+    .orderBy(sql`${moderationCase.risk} desc nulls last`, asc(moderationCase.id))
     .limit(limit);
   return rows.map(({ commentId, ...waiting }) => ({
     commentId,
