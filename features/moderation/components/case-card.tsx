@@ -87,13 +87,15 @@ function CaseBox({
 }) {
   const name = item.author?.displayName ?? messages.formerFan;
   return (
-    <input
-      type="checkbox"
-      form={BULK_FORM}
-      name={`case-${item.waiting?.id}`}
-      value={`${item.id} ${item.revision}`}
-      aria-label={format(messages.choose, { name })}
-      className="me-1 size-6 accent-rose align-middle"
-    />
+    <label className="-m-2.5 inline-flex size-touch items-center justify-center">
+      <input
+        type="checkbox"
+        form={BULK_FORM}
+        name={`case-${item.waiting?.id}`}
+        value={`${item.id} ${item.revision}`}
+        aria-label={format(messages.choose, { name })}
+        className="size-6 accent-rose"
+      />
+    </label>
   );
 }
