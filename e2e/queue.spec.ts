@@ -130,7 +130,7 @@ test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
   await expect(first.getByRole('status')).toHaveText('Taken back.');
   await page.keyboard.press('j');
   await page.keyboard.press('h');
-  await expect(second.getByRole('button', { name: 'Hateful' })).toBeFocused();
+  await expect(second.getByRole('button', { name: 'Spam or advertising' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('k');
