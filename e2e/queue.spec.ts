@@ -136,7 +136,8 @@ test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
   await page.keyboard.press('k');
   await page.keyboard.press('b');
   await expect(page).toHaveURL(/\/en\/moderation\/members\/fan_/);
-  await page.goBack();
+  await page.goto(`/en/moderation?post=${slug}`);
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('?');
   await page.getByRole('button', { name: 'Switch the keys off' }).click();
   await page.keyboard.press('Escape');
