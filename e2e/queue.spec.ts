@@ -119,6 +119,7 @@ test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys of the queue' })).toContainText('undo');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('j');
   await expect(first).toBeFocused();
   await page.keyboard.press('j');
@@ -141,6 +142,7 @@ test('the queue from the keyboard', async ({ page, browser, signInAs }) => {
   await page.keyboard.press('?');
   await page.getByRole('button', { name: 'Switch the keys off' }).click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('j');
