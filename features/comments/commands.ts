@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { settleCases } from '@/features/moderation/commands/cases';
+import { textsRead } from '@/features/pipeline/limits';
 import { readText } from '@/features/pipeline/read-text';
 import { removeReactions } from '@/features/reactions/commands';
 import { isDataFault } from '@/lib/database-failure';
@@ -49,6 +50,8 @@ export async function postComment(
   slug: string,
   { text, parentId, clientKey }: CommentInput,
 ): Promise<PostOutcome | Busy> {
+  const allowed = await textsRead(author.id);
+  if (!allowed.ok) return allowed;
   const minute = Math.floor(Date.now() / MINUTE_MS);
   const keyAt = (time: number) => uuidOf(author.id, slug, parentId ?? '', text, String(time));
   const language = detectLanguage(text);

@@ -242,6 +242,22 @@ describe('what is reported', () => {
     await undoBatch(moderator, batchId);
     expect(await caseOf(id)).toMatchObject({ closedAt: null, edited: true });
   });
+
+  test('and edited, then deleted, leaves nothing to look at', async () => {
+    const id = await post(fan(0), 'hello there');
+    await flag(fan(1), id);
+    await decide(moderator, id);
+    await editComment(fan(0), id, 'hello again');
+    await deleteComment(fan(0), id);
+    expect(await caseOf(id)).toMatchObject({ outcome: 'gone', closedBy: null, edited: false });
+  });
+
+  test('and held by itself, then edited, keeps what was reported of it', async () => {
+    const id = await post(fan(0), 'hello there');
+    for (const index of [1, 2, 3]) await flag(fan(index), id);
+    await editComment(fan(0), id, 'hello again');
+    expect(await caseOf(id)).toMatchObject({ held: 1, edited: true, reportWeight: 3 });
+  });
 });
 
 describe('two moderators', () => {

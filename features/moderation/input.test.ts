@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hideReason, reportReason } from '@/db/schema/moderation';
 import {
+  chosenCases,
   hideInput,
   keepInput,
   problemOf,
@@ -30,6 +31,15 @@ test('a form’s words are read as a script’s values', () => {
     commentId,
     revision: 3,
   });
+});
+
+test('the cases chosen in a form are the fields of that name, each with what was read', () => {
+  const id = '019a0000-0000-7000-8000-000000000001';
+  const read = `${commentId} 2`;
+  expect(chosenCases({ [`case-${id}`]: read, reason: 'spam' })).toEqual([
+    { id, commentId, revision: 2 },
+  ]);
+  expect(chosenCases({ [id]: read, 'case-x': read, [`case-${id}`]: 'x 1' })).toEqual([]);
 });
 
 test('a note is stored as it is seen: normalised, and none where nobody could see it', () => {

@@ -65,7 +65,7 @@ export function chosenCases(fields: Record<string, unknown>): z.output<typeof ch
   return Object.entries(fields).flatMap(([name, value]) => {
     const [read, revisionRead] = typeof value === 'string' ? value.split(' ') : [];
     const parsed = chosen.safeParse({
-      id: name.replace(/^case-/, ''),
+      id: /^case-(.+)$/.exec(name)?.[1],
       commentId: read,
       revision: revisionRead,
     });

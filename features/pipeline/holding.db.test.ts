@@ -13,6 +13,7 @@ import { postSwitch } from '@/db/schema/posts';
 import { postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
+import { reportComment } from '@/features/moderation/commands/reporting';
 import { expireMatcher } from '@/features/phrases/queries';
 import type { Member } from '@/features/session/viewer';
 import { newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
@@ -176,6 +177,14 @@ describe('an edit', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'held', revision: 2, text: 'naja' });
     expect(await caseOf(id)).toMatchObject({ held: 1, judged: 2 });
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('that would be held keeps what was reported before, and its danger', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'I can’t any more');
+    await reportComment(other, { commentId: id, reason: 'self-harm', note: null });
+    await editComment(fan, id, 'naja');
+    expect(await caseOf(id)).toMatchObject({ held: 1, risk: 2, reportWeight: 1 });
   });
 
   test('of what waits stays waiting, in its new words', async () => {

@@ -5,10 +5,11 @@ import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { post, postSwitch } from '@/db/schema/posts';
 import { type Author, refusesEditing } from '@/features/comments/policy';
-import { leaveCases, returnToQueue } from '@/features/moderation/commands/cases';
-import { holdComments } from '@/features/pipeline/commands/holds';
+import { returnToQueue } from '@/features/moderation/commands/cases';
+import { holdEdited } from '@/features/pipeline/commands/holds';
 import { type RefusedText, storeRefusals } from '@/features/pipeline/commands/refusals';
 import { decide, refusalOf } from '@/features/pipeline/decide';
+import { textsRead } from '@/features/pipeline/limits';
 import { findWritten } from '@/features/pipeline/queries';
 import { readText } from '@/features/pipeline/read-text';
 import type { Submission } from '@/features/pipeline/submission';
@@ -31,10 +32,12 @@ type Read = Pick<Submission, 'text' | 'matches' | 'outside'> & { language: strin
 /**
  * Gives the author's comment other words, keeping the ones before as a revision; the same words
  * change nothing. The new ones pass the pipeline like a new comment. Refuses as `refusesEditing` says,
- * and what the pipeline refuses.
+ * what the pipeline refuses, and more texts in a minute than anybody means (`retryAfter` in seconds).
  */
 export async function editComment(author: Author, id: string, text: string): Promise<EditOutcome> {
   // Before anything is locked: the outside check takes its time.
+  const allowed = await textsRead(author.id);
+  if (!allowed.ok) return allowed;
   const slug = await findSlug(id);
   if (slug === null) return { ok: false, code: 'not-found' };
   const language = detectLanguage(text);
@@ -81,10 +84,8 @@ async function change(
   const changes = { text, language, revision: before.revision + 1, editedAt: now };
   const after = { ...before, ...changes, status, foldKey: await foldKeyOf(tx, before, text) };
   await storeWords(tx, before, after);
-  if (decision.verdict === 'hold') {
-    await leaveCases(tx, [id]);
-    await holdComments(tx, [{ ...after, author, decision }]);
-  } else await returnToQueue(tx, { ...after, author });
+  if (decision.verdict === 'hold') await holdEdited(tx, { ...after, author, decision });
+  else await returnToQueue(tx, { ...after, author });
   return { ok: true, slug, comment: { ...posted, ...changes, status } };
 }
 

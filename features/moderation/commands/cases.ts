@@ -84,7 +84,7 @@ function caseOf(group: readonly Waiting[]) {
     held: group.filter(({ held }) => held).length,
     by_new_member: group.some(({ byNewMember }) => byNewMember),
     edited: group.some(({ edited }) => edited),
-    risk: Math.max(...group.map(({ risk }) => risk)),
+    risk: highest(...group.map(({ risk }) => risk)),
     comments: group.map(({ commentId, revision }) => ({ id: commentId, revision })),
     phrases: [...new Set(group.flatMap(({ phraseIds }) => phraseIds))],
   };
@@ -104,14 +104,23 @@ export async function settleCases(
   await settle(tx, sql`select case_id from case_comment where comment_id = any(${ids})`, closing);
 }
 
-/** Takes comments out of their cases, because they are to be in others. */
-export async function leaveCases(tx: Transaction, commentIds: readonly string[]): Promise<void> {
-  const ids = sql`${sql.param([...commentIds])}::uuid[]`;
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    delete from case_comment where comment_id = any(${ids}) returning case_id as id`);
-  const left = sql.param(rows.map(({ id }) => id));
-  await settle(tx, sql`select unnest(${left}::uuid[])`, { by: null, outcome: 'gone' });
+/**
+ * Puts a comment into another case than the one it waits in. What that was known to risk, and what
+ * fans have reported of it, comes along.
+ */
+export async function moveToCase(tx: Transaction, waiting: Waiting): Promise<void> {
+  const { commentId } = waiting;
+  const { rows } = await tx.execute<{ id: string; risk: Risk }>(sql`
+    delete from case_comment using moderation_case
+    where case_comment.comment_id = ${commentId}::uuid and moderation_case.id = case_id
+    returning moderation_case.id, moderation_case.risk`);
+  const [left] = rows;
+  if (left) await settle(tx, sql`select ${left.id}::uuid`, { by: null, outcome: 'gone' });
+  await openCases(tx, [{ ...waiting, risk: highest(waiting.risk, left?.risk ?? 0) }]);
+  if (left) await settleCases(tx, [commentId], { by: null, outcome: 'kept' });
 }
+
+const highest = (...risks: readonly Risk[]) => Math.max(...risks) as Risk;
 
 async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): Promise<void> {
   await tx.execute(sql`
@@ -120,8 +129,10 @@ async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): 
       where id in (${caseIds})
       order by id for update
     ), counted as (
-      select touched.id, touched.edited,
+      select touched.id,
         count(*) filter (where comment.status = 'held') as held,
+        -- Other words of what nobody can read any more need no second look.
+        touched.edited and bool_or(comment.status in ('visible', 'held')) is true as edited,
         coalesce(sum((select sum(report.weight) from report
           where report.comment_id = comment.id and report.closed_at is null))
           filter (where comment.status in ('visible', 'held')), 0) as weight
@@ -171,7 +182,7 @@ type Edited = Pick<Waiting, 'postId' | 'foldKey' | 'language' | 'revision'> & {
 export async function returnToQueue(tx: Transaction, edited: Edited): Promise<void> {
   const { id, author, status, revision } = edited;
   const [last] = await tx
-    .select({ risk: moderationCase.risk, closedAt: moderationCase.closedAt })
+    .select({ closedAt: moderationCase.closedAt })
     .from(caseComment)
     .innerJoin(moderationCase, eq(moderationCase.id, caseComment.caseId))
     .where(eq(caseComment.commentId, id));
@@ -181,18 +192,15 @@ export async function returnToQueue(tx: Transaction, edited: Edited): Promise<vo
     await tx.update(caseComment).set({ revision }).where(eq(caseComment.commentId, id));
     return;
   }
-  await leaveCases(tx, [id]);
-  await openCases(tx, [
-    {
-      ...edited,
-      commentId: id,
-      authorId: author.id,
-      foldKey: held ? edited.foldKey : null,
-      held,
-      byNewMember: isNew(author, new Date()),
-      edited: true,
-      risk: (last?.risk ?? 0) as Risk,
-      phraseIds: [],
-    },
-  ]);
+  await moveToCase(tx, {
+    ...edited,
+    commentId: id,
+    authorId: author.id,
+    foldKey: held ? edited.foldKey : null,
+    held,
+    byNewMember: isNew(author, new Date()),
+    edited: true,
+    risk: 0,
+    phraseIds: [],
+  });
 }

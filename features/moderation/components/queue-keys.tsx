@@ -75,7 +75,10 @@ export function QueueKeys({ messages, closeLabel }: Props) {
   );
 }
 
-/** A letter that is typed, a browser's own shortcut, or a dialog's. */
+/**
+ * A letter that is typed, a browser's own shortcut, or a dialog's: of one that is open, for what
+ * was focused in it stays so until the next frame after it closed.
+ */
 function isMeantElsewhere({
   target,
   ctrlKey,
@@ -86,7 +89,7 @@ function isMeantElsewhere({
   if (ctrlKey || metaKey || altKey || isComposing) return true;
   const element = target instanceof HTMLElement ? target : null;
   return (
-    element?.closest('input, textarea, select, dialog, [contenteditable]') != null &&
+    element?.closest('input, textarea, select, dialog[open], [contenteditable]') != null &&
     element.getAttribute('type') !== 'checkbox'
   );
 }

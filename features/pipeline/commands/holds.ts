@@ -2,7 +2,12 @@ import 'server-only';
 import type { Transaction } from '@/db/client';
 import { commentDecision, moderationEntry } from '@/db/schema/moderation';
 import { type Author, isNew } from '@/features/comments/policy';
-import { openCases, type Risk } from '@/features/moderation/commands/cases';
+import {
+  moveToCase,
+  openCases,
+  type Risk,
+  type Waiting,
+} from '@/features/moderation/commands/cases';
 import type { Decision } from '@/features/pipeline/decide';
 
 /** A comment that the pipeline holds, as it is stored. */
@@ -17,10 +22,20 @@ export type HeldComment = {
   decision: Decision;
 };
 
-/** Stores why comments are held, says so in the log and puts them into the queue. */
+/** Stores why new comments are held, says so in the log and puts them into the queue. */
 export async function holdComments(tx: Transaction, held: readonly HeldComment[]): Promise<void> {
   if (held.length === 0) return;
-  const now = new Date();
+  await storeHolds(tx, held);
+  await openCases(tx, held.map(waitingOf));
+}
+
+/** The same of a comment that was given other words: it may wait in a case already. */
+export async function holdEdited(tx: Transaction, held: HeldComment): Promise<void> {
+  await storeHolds(tx, [held]);
+  await moveToCase(tx, waitingOf(held));
+}
+
+async function storeHolds(tx: Transaction, held: readonly HeldComment[]) {
   await tx.insert(commentDecision).values(
     held.map(({ id, postId, author, revision, decision }) => ({
       commentId: id,
@@ -44,20 +59,18 @@ export async function holdComments(tx: Transaction, held: readonly HeldComment[]
       details: { remarks: remarksOf(decision).map(({ phase, code }) => ({ phase, code })) },
     })),
   );
-  await openCases(
-    tx,
-    held.map(({ id, author, decision, ...comment }) => ({
-      ...comment,
-      commentId: id,
-      authorId: author.id,
-      held: true,
-      byNewMember: isNew(author, now),
-      risk: riskOf(decision),
-      phraseIds: remarksOf(decision).flatMap(
-        ({ phrases }) => phrases?.map((each) => each.id) ?? [],
-      ),
-    })),
-  );
+}
+
+function waitingOf({ id, author, decision, ...comment }: HeldComment): Waiting {
+  return {
+    ...comment,
+    commentId: id,
+    authorId: author.id,
+    held: true,
+    byNewMember: isNew(author, new Date()),
+    risk: riskOf(decision),
+    phraseIds: remarksOf(decision).flatMap(({ phrases }) => phrases?.map((each) => each.id) ?? []),
+  };
 }
 
 function remarksOf(decision: Decision) {
