@@ -1,26 +1,30 @@
 import { variables } from '@/lib/env';
 import { Failure } from './bootstrap/terminal.mjs';
-import { stages, type Tally } from './testing/stages';
+import { stages } from './testing/stages';
+import type { Tally } from './testing/tally';
 
 const BUILT = ['build', 'front', 'faults', 'e2e', 'clone'];
 
 /**
  * `npm test`: every stage. `--no-browser` leaves out all that needs a build; `--only e2e e2e/x.spec.ts` runs
- * one stage and what it needs, with the arguments after it for its tool. The last line is the sum, for a machine.
+ * one stage and what it needs, with the arguments after it for its tool. It ends with what failed, by
+ * name, and the sum in the last line, for a machine.
  */
 export default async function test(args: string[]): Promise<number> {
   // What a developer's shell is set to is no part of a test.
   for (const name of Object.keys(variables)) delete process.env[name];
   const { names, rest } = chosen(args);
-  const sum: Tally = { passed: 0, failed: 0 };
+  const sum: Tally = { passed: 0, failures: [] };
   for (const name of names) {
-    const { passed, failed } = await runStage(name, rest);
+    const { passed, failures } = await runStage(name, rest);
     sum.passed += passed;
-    sum.failed += failed;
-    if (name === 'build' && failed > 0) break;
+    sum.failures.push(...failures);
+    if (name === 'build' && failures.length > 0) break;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed === 0 ? 0 : 1;
+  const { passed, failures } = sum;
+  if (failures.length > 0) console.log(`\n✗ ${failures.join('\n✗ ')}`);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 function chosen(args: string[]): { names: string[]; rest: string[] } {
@@ -41,9 +45,11 @@ async function runStage(name: string, args: string[]): Promise<Tally> {
   console.log(`\n=== ${stage.title} ===`);
   const tally = await stage.run(args).catch((error: unknown) => {
     console.error(error instanceof Failure ? `✗ ${error.message}` : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [stage.title] };
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`--- ${stage.title}: ${tally.failed ? 'failed' : 'fine'} (${seconds} s)`);
+  console.log(
+    `--- ${stage.title}: ${tally.failures.length > 0 ? 'failed' : 'fine'} (${seconds} s)`,
+  );
   return tally;
 }

@@ -1,25 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { buildIfChanged } from '../serve/build';
 import { bringBrowser } from './browser';
 import { bringNginx } from './nginx';
-
-export type Tally = { passed: number; failed: number };
+import { countPlaywright, countVitest, type Tally } from './tally';
 
 const bin = (path: string) => [process.execPath, join('node_modules', path)];
 const results = (name: string) => join(process.cwd(), '.data', `${name}-results.json`);
-
-const vitestResults = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  success: z.boolean(),
-});
-const playwrightResults = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-  errors: z.array(z.unknown()),
-});
 
 /** The steps of `npm test`, in order; each says how many of its checks held. */
 export const stages: Record<string, { title: string; run: (args: string[]) => Promise<Tally> }> = {
@@ -43,7 +31,7 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
     title: 'Production build',
     run: async () => {
       await buildIfChanged(process.cwd());
-      return { passed: 0, failed: 0 };
+      return { passed: 0, failures: [] };
     },
   },
   front: {
@@ -66,13 +54,7 @@ export const stages: Record<string, { title: string; run: (args: string[]) => Pr
       process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
       return tested(file, [...bin('@playwright/test/cli.js'), 'test', ...args], {
         reporter: ['--reporter=list,json'],
-        count: (text) => {
-          const { stats, errors } = playwrightResults.parse(text);
-          return {
-            passed: stats.expected,
-            failed: stats.unexpected + stats.flaky + errors.length,
-          };
-        },
+        count: countPlaywright,
       });
     },
   },
@@ -87,21 +69,20 @@ function vitest(name: string, args: string[]): Tally {
   const file = results(name);
   return tested(file, [...bin('vitest/vitest.mjs'), 'run', ...args], {
     reporter: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    count: (text) => {
-      const { numPassedTests, numFailedTests, success } = vitestResults.parse(text);
-      // A file that can't even be loaded has no failed test to count.
-      return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };
-    },
+    count: countVitest,
   });
 }
 
 /** A step without tests of its own counts only when it fails. */
 function check(command: string[]): Tally {
-  return { passed: 0, failed: runVisibly(command) ? 0 : 1 };
+  return { passed: 0, failures: runVisibly(command) ? [] : [command.slice(1).join(' ')] };
 }
 
 function both(first: Tally, second: Tally): Tally {
-  return { passed: first.passed + second.passed, failed: first.failed + second.failed };
+  return {
+    passed: first.passed + second.passed,
+    failures: [...first.failures, ...second.failures],
+  };
 }
 
 function tested(
@@ -112,12 +93,13 @@ function tested(
   mkdirSync(join(process.cwd(), '.data'), { recursive: true });
   rmSync(file, { force: true });
   const succeeded = runVisibly([...command, ...reporter]);
+  const unnamed = [`${command.slice(1, 3).join(' ')}: see above`];
   try {
     const tally = count(JSON.parse(readFileSync(file, 'utf8')));
-    return succeeded ? tally : { ...tally, failed: Math.max(1, tally.failed) };
+    return succeeded || tally.failures.length > 0 ? tally : { ...tally, failures: unnamed };
   } catch {
     // The runner ended before it could write its results.
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: unnamed };
   }
 }
 
