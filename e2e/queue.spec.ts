@@ -57,7 +57,7 @@ test('what is held is published for all who said it, and taken back', async ({
   await expect(found.getByRole('status')).toHaveText('Published. Everyone can read it.');
   await found.getByRole('button', { name: 'Undo' }).click();
   await expect(found.getByRole('status')).toHaveText('Taken back.');
-  await page.reload();
+  await expect(found.getByRole('status')).toBeFocused();
   await found.getByRole('button', { name: 'Publish all 3' }).click();
   await expect(found.getByRole('button', { name: 'Undo' })).toBeVisible();
   const visitor = await (await browser.newContext()).newPage();
@@ -166,7 +166,8 @@ test.describe('without JavaScript', () => {
     for (const text of ['one of many', 'two of many'])
       await caseOf(page, text).getByRole('checkbox').check();
     await page.getByText('Act on all you have chosen').click();
-    await page.getByRole('button', { name: 'Spam or advertising' }).last().click();
+    await page.getByLabel('Why hide it?').selectOption('Spam or advertising');
+    await page.getByRole('button', { name: 'Hide' }).click();
     const done = page.getByRole('main').getByRole('status');
     await expect(done).toContainText('2 congratulations decided.');
     await expect(page.getByRole('article')).toHaveCount(1);
@@ -241,6 +242,7 @@ test('who guesses the doors of a case is refused, and it is as it was', async ({
   const data = {
     ...fields,
     reason: 'spam',
+    verdict: 'hide',
     [`case-${id}`]: `${fields.commentId} ${fields.revision}`,
   };
   const codesOf = async (who: BrowserContext, headers = {}) => {

@@ -47,15 +47,13 @@ export function manyCasesDoor(request: Request): Promise<Response> {
     const chosen = chosenCases(entry.fields);
     if (chosen.length === 0) return refuse(entry, { code: 'nothing-chosen' });
     if (chosen.length > MOST_CHOSEN) return refuse(entry, { code: 'too-many', limit: MOST_CHOSEN });
-    // The buttons of the form are one for each reason, and one to publish.
-    const verdict = entry.fields.reason ? 'hide' : entry.fields.verdict;
     const batchId = uuidv7();
     let decided = 0;
     let refused: DecideRefusal | null = null;
     // One after the other: each locks comments of its own, and fifty at once would want fifty
     // connections.
     for (const { id, ...read } of chosen) {
-      const parsed = decideInput.safeParse({ ...entry.fields, ...read, verdict });
+      const parsed = decideInput.safeParse({ ...entry.fields, ...read });
       if (!parsed.success) return refuse(entry, problemOf(parsed.error));
       const outcome = await decideCase(member, id, parsed.data, batchId);
       if (outcome.ok) {

@@ -5,7 +5,7 @@ import { countGraphemes } from '@/lib/text/graphemes';
 import { normaliseText } from '@/lib/text/normalise';
 import { parseUuid } from '@/lib/uuid';
 import { type LogFilter, logAuthors, moderationActions } from './log';
-import { isQueueTab, type QueueView } from './queue';
+import { isLane, isQueueTab, type QueueView } from './queue';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
 const commentId = z.uuid();
@@ -96,14 +96,18 @@ export function readLogFilter(query: Record<string, unknown>): LogFilter {
 
 /**
  * What the queue is asked for in its address: a tab, the first where it is none, and the filters that
- * can be meant.
+ * can be meant. A handle and a post may be typed as in the log.
  */
 export function readQueueView(query: Record<string, unknown>): QueueView {
   const handle = readHandle(query.fan);
   const language = typeof query.language === 'string' ? query.language : '';
+  const post = slugIn(typed(query.post, 500));
+  const tab = isQueueTab(query.tab) ? query.tab : 'waiting';
+  // What was written last and what is hidden is shown whole.
+  if (!isLane(tab)) return { tab };
   return {
-    tab: isQueueTab(query.tab) ? query.tab : 'waiting',
-    post: typeof query.post === 'string' && isSlug(query.post) ? query.post : undefined,
+    tab,
+    post: post && isSlug(post) ? post : undefined,
     language: /^[a-z]{2,3}$/.test(language) ? language : undefined,
     phrase: parseUuid(query.phrase) ?? undefined,
     fan: handle || undefined,

@@ -7,7 +7,6 @@ export type QueueTab = (typeof queueTabs)[number];
 /** Which part of the queue is wanted: of a post (its slug), a language, a phrase (its id), a fan. */
 export type QueueFilter = { post?: string; language?: string; phrase?: string; fan?: string };
 export type QueueView = QueueFilter & { tab: QueueTab };
-export const queueFilters = ['post', 'language', 'phrase', 'fan'] as const;
 
 /** Comments on a page of the queue. */
 export const QUEUE_PAGE = 20;
@@ -20,6 +19,11 @@ export const MOST_COUNTED = 99;
 
 export function isLane(tab: QueueTab): tab is Lane {
   return (lanes as readonly QueueTab[]).includes(tab);
+}
+
+/** Whether less than the whole of a list is wanted. */
+export function isFiltered({ post, language, phrase, fan }: QueueFilter): boolean {
+  return [post, language, phrase, fan].some((value) => value !== undefined);
 }
 
 export function isQueueTab(value: unknown): value is QueueTab {

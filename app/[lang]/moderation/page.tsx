@@ -16,7 +16,7 @@ import { readQueueView } from '@/features/moderation/input';
 import { findQueue } from '@/features/moderation/queries';
 import { findBatch } from '@/features/moderation/queries/batch';
 import { findEntry } from '@/features/moderation/queries/log';
-import { queueFilters, queueTabs } from '@/features/moderation/queue';
+import { isFiltered, isLane, queueTabs } from '@/features/moderation/queue';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
@@ -42,8 +42,8 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
   const { items, next } = await findQueue(moderator.id, view, after, locale);
   const did = typeof query.did === 'string' ? await findEntry(moderator.id, query.did) : null;
   const batch = query.batch ? await findBatch(moderator.id, query.batch) : null;
-  const filtered = queueFilters.some((name) => view[name] !== undefined);
-  const nothing = filtered ? 'filtered' : view.tab;
+  const { tab: lane, ...filter } = view;
+  const nothing = isFiltered(view) ? 'filtered' : lane;
   const chooses = items.some(({ waiting }) => waiting !== undefined);
   return (
     <DeskFrame
@@ -56,12 +56,16 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
     >
       <DeskTabs label={desk.tabs}>
         {queueTabs.map((tab) => (
-          <DeskTab key={tab} href={queueHref(locale, { tab })} active={tab === view.tab}>
+          <DeskTab
+            key={tab}
+            href={queueHref(locale, isLane(tab) ? { tab, ...filter } : { tab })}
+            active={tab === lane}
+          >
             {desk.lanes[tab]}
           </DeskTab>
         ))}
       </DeskTabs>
-      {filtered ? <QueueFilters view={view} locale={locale} messages={desk} /> : null}
+      {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : null}
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {batch ? (
         <BatchNotice {...{ batch, some: query.some, next: here, locale, messages }} />

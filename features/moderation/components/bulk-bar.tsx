@@ -1,12 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/select-field';
 import { hideReasons } from '@/features/moderation/reasons';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
+import { BULK_FORM, BulkChoice } from './bulk-choice';
 import { HiddenFields } from './hidden-fields';
-
-/** The form that the boxes of the cases belong to, wherever on the page they stand. */
-export const BULK_FORM = 'chosen';
 
 type Props = { next: string; locale: Locale; messages: Catalogue['moderation'] };
 
@@ -25,25 +24,39 @@ export function BulkBar({ next, locale, messages }: Props) {
         <summary className="flex min-h-touch list-none items-center gap-1 px-3 font-semibold text-rose">
           <ChevronRight
             aria-hidden="true"
-            className="size-4 group-open:rotate-90 motion-safe:transition-transform rtl:-scale-x-100"
+            className="size-4 shrink-0 group-open:rotate-90 motion-safe:transition-transform rtl:-scale-x-100"
           />
           {desk.actOnChosen}
         </summary>
         <div className="grid gap-3 p-3">
+          <BulkChoice messages={desk} locale={locale} />
           <p className="text-sm text-muted">{desk.actText}</p>
-          <Button type="submit" name="verdict" value="publish" look="secondary">
-            {`${desk.publish} · ${desk.keep}`}
-          </Button>
-          <fieldset className="grid gap-2">
-            <legend className="mb-1 font-semibold">{act.hideTitle}</legend>
-            <div className="flex flex-wrap gap-2">
-              {hideReasons.map((reason) => (
-                <Button key={reason} type="submit" name="reason" value={reason} look="danger">
-                  {reasons[reason]}
-                </Button>
-              ))}
-            </div>
-          </fieldset>
+          <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
+            <SelectField
+              id="chosen-reason"
+              name="reason"
+              required
+              label={act.hideTitle}
+              defaultValue=""
+              options={[
+                { value: '', label: act.chooseReason },
+                ...hideReasons.map((value) => ({ value, label: reasons[value] })),
+              ]}
+            />
+            <Button type="submit" name="verdict" value="hide" look="danger">
+              {act.hide}
+            </Button>
+            <Button
+              type="submit"
+              name="verdict"
+              value="publish"
+              look="secondary"
+              // No reason is needed to publish.
+              formNoValidate
+            >
+              {`${desk.publish} · ${desk.keep}`}
+            </Button>
+          </div>
         </div>
       </details>
     </form>

@@ -28,6 +28,9 @@ type Props = {
   messages: CaseStrings;
 };
 
+/** The button that was pressed is gone: the focus goes where its answer is. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /**
  * Forms first: each works without a script. With one, the answer and an undo take their place at
  * once, and the forms come back where the server refuses.
@@ -36,6 +39,7 @@ export function CaseActions(props: Props) {
   const { commentId, revision, waiting, may, hiddenFor, next, messages } = props;
   const { act, desk, locale } = messages;
   const [done, setDone] = useState<Done>();
+  const [undone, setUndone] = useState(false);
   const { refusal, busy, submit } = useAct();
   const claimed = useRef(false);
   const current = refusal?.revision ?? revision;
@@ -59,7 +63,12 @@ export function CaseActions(props: Props) {
     return (event: React.FormEvent<HTMLFormElement>) => {
       take(event);
       setDone({ text });
+      setUndone(false);
     };
+  };
+  const openAgain = () => {
+    setDone(undefined);
+    setUndone(true);
   };
   const claim = () => {
     if (!waiting || claimed.current) return;
@@ -69,7 +78,12 @@ export function CaseActions(props: Props) {
 
   return (
     <>
-      {done ? <CaseDone done={done} messages={messages} /> : null}
+      {done ? <CaseDone done={done} onUndone={openAgain} messages={messages} /> : null}
+      {undone ? (
+        <p ref={takeFocus} role="status" tabIndex={-1} className="font-semibold outline-none">
+          {desk.didUndo}
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2" hidden={done !== undefined} aria-busy={busy}>
         <RefusalNotice refusal={refusal} messages={messages} />
         {waiting?.publish ? (

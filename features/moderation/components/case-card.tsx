@@ -5,7 +5,7 @@ import { relativeTime } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import { BULK_FORM } from './bulk-bar';
+import { BULK_FORM } from './bulk-choice';
 import { CaseContext } from './case-context';
 import { CaseFacts } from './case-facts';
 import { CaseOnly } from './case-only';

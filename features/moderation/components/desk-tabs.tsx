@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 
-/** A row of links of which one is the page that is shown. */
+/**
+ * A row of links of which one is the page that is shown. On a phone it is one line that is pushed
+ * sideways, and begins with that one in sight.
+ */
 export function DeskTabs({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-1 rounded-3xl bg-sunken p-1">{children}</ul>
+    <nav aria-label={label} className="min-w-0">
+      <ul className="flex gap-1 overflow-x-auto overscroll-x-contain rounded-3xl bg-sunken p-1 [scrollbar-width:none] sm:flex-wrap">
+        {children}
+      </ul>
     </nav>
   );
 }
@@ -13,12 +18,12 @@ export function DeskTabs({ label, children }: { label: string; children: ReactNo
 export function DeskTab(props: { href: string; active: boolean; children: ReactNode }) {
   const { href, active, children } = props;
   return (
-    <li className="grow">
+    <li className={classNames('shrink-0 grow', active && '[scroll-initial-target:nearest]')}>
       <a
         href={href}
         aria-current={active ? 'page' : undefined}
         className={classNames(
-          'flex min-h-touch items-center justify-center gap-1.5 rounded-full px-2 text-[0.9375rem] font-semibold sm:px-3 sm:text-base',
+          'flex min-h-touch items-center justify-center gap-1.5 whitespace-nowrap rounded-full px-3 text-[0.9375rem] font-semibold -outline-offset-3 sm:text-base',
           active ? 'bg-raised text-rose shadow-card' : 'text-muted hover:text-rose',
         )}
       >

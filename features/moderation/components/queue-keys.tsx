@@ -1,7 +1,7 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import type { Catalogue } from '@/messages/catalogue';
@@ -25,7 +25,8 @@ export function QueueKeys({ messages, closeLabel }: Props) {
   // Unknown until the script runs: without it there are no keys to tell of.
   const [on, setOn] = useState<boolean>();
   useEffect(() => setOn(localStorage.getItem(STORED) !== 'off'), []);
-  useEffect(() => {
+  // Before the button that tells of them is painted.
+  useLayoutEffect(() => {
     if (on === undefined) return;
     const listen = (event: KeyboardEvent) => {
       if (isMeantElsewhere(event)) return;
