@@ -231,32 +231,33 @@ export const moderationCase = pgTable(
   },
   (table) => {
     const open = sql`${table.closedAt} is null`;
-    const order = [table.risk.desc(), table.id] as const;
+    // New ones for each index: drizzle takes what it was given apart.
+    const order = () => [table.risk.desc(), table.id] as const;
     return [
       check(
         'moderation_case_closed_whole',
         sql`(${table.closedAt} is null) = (${table.outcome} is null)`,
       ),
       index('moderation_case_queue_idx')
-        .on(...order)
+        .on(...order())
         .where(open),
       index('moderation_case_held_idx')
-        .on(...order)
+        .on(...order())
         .where(sql`${open} and ${table.held} > 0`),
       index('moderation_case_reported_idx')
-        .on(...order)
+        .on(...order())
         .where(sql`${open} and ${table.reportWeight} > 0`),
       index('moderation_case_new_idx')
-        .on(...order)
+        .on(...order())
         .where(sql`${open} and ${table.byNewMember}`),
       index('moderation_case_post_idx')
-        .on(table.postId, ...order)
+        .on(table.postId, ...order())
         .where(open),
       index('moderation_case_language_idx')
-        .on(table.language, ...order)
+        .on(table.language, ...order())
         .where(open),
       index('moderation_case_author_idx')
-        .on(table.authorId, ...order)
+        .on(table.authorId, ...order())
         .where(open),
       uniqueIndex('moderation_case_group_once')
         .on(table.postId, table.foldKey)
