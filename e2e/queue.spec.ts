@@ -102,9 +102,7 @@ test('where the server refuses, the case comes back and says why', async ({
   await second.getByRole('button', { name: 'Publish' }).click();
   await expect(second.getByRole('button', { name: 'Undo' })).toBeVisible();
   await found.getByRole('button', { name: 'Spoiler' }).click();
-  await expect(found.getByRole('status')).toHaveText(
-    'Another moderator has already decided this one.',
-  );
+  await expect(found.getByRole('status')).toHaveText(/has already decided this one\.$/);
   await other.close();
 });
 

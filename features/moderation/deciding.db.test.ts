@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { caseComment, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
@@ -15,6 +15,7 @@ import { decideCase } from './commands/deciding';
 import { reportComment } from './commands/reporting';
 import { undoBatch } from './commands/undoing';
 import type { DecideInput } from './input';
+import { findQueue } from './queries';
 import { findOwnReports } from './queries/own-reports';
 
 let fans: Member[];
@@ -100,6 +101,30 @@ describe('what is held', () => {
     expect(await caseOf(id)).toMatchObject({ closedAt: null, outcome: null, held: 1 });
     expect(await undoBatch(moderator, batchId)).toEqual({ ok: false, code: 'already-undone' });
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('and decided long after it came, then taken back, waits anew', async () => {
+    const [id] = (await held('an old word')) as [string];
+    const { id: caseId } = await caseOf(id);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await db()
+      .update(moderationCase)
+      .set({ openedAt: yesterday })
+      .where(eq(moderationCase.id, caseId));
+    const batchId = await batchOf(await decide(moderator, id));
+    expect((await caseOf(id)).openedAt).toEqual(yesterday);
+    await undoBatch(moderator, batchId);
+    expect((await caseOf(id)).openedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test('is found by each of its fans, and stands in the queue of a moderator who said so too', async () => {
+    const [, second] = await held('all of us 🎉', [moderator, fan(1), fan(2)]);
+    const shown = async (handle: string) =>
+      (await findQueue(moderator.id, { tab: 'waiting', post: slug, fan: handle }, null, 'en'))
+        .items;
+    expect((await shown(fan(2).handle)).map(({ id }) => id)).toEqual([second]);
+    expect(await shown(fan(3).handle)).toEqual([]);
+    expect(await decide(moderator, `${second}`)).toMatchObject({ ok: true, decided: 2 });
   });
 
   test('is decided as one with what says the same, by everybody', async () => {
@@ -209,6 +234,18 @@ describe('what is reported', () => {
     expect(await statusOf(id)).toBe('visible');
   });
 
+  test('by who has cried wolf often goes in the usual order', async () => {
+    const liar = fan(1);
+    for (let index = 0; index < 8; index += 1) {
+      const innocent = await post(fan(0), `no danger ${index}`);
+      await flag(liar, innocent);
+      await decide(moderator, innocent);
+    }
+    const id = await post(fan(0), 'no danger at all');
+    await flag(liar, id, 'self-harm');
+    expect(await caseOf(id)).toMatchObject({ risk: 0 });
+  });
+
   test('as somebody in danger goes before everything else', async () => {
     const id = await post(fan(0), 'I can’t any more');
     await flag(fan(1), id);
@@ -269,6 +306,57 @@ describe('two moderators', () => {
     expect(told).toMatchObject({ code: 'already-decided' });
     expect(await lines(await batchOf(done as never))).toHaveLength(1);
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test.each(['publish', 'hide'] as const)(
+    'who decide at once about what is reported: one does (%s first)',
+    async (verdict) => {
+      const id = await post(fan(0), 'reported at once');
+      await reportComment(fan(1), { commentId: id, reason: 'spam', note: null });
+      const { id: caseId } = await caseOf(id);
+      const inputs = [publish(id), hide(id)];
+      if (verdict === 'hide') inputs.reverse();
+      const [first, second] = inputs as [DecideInput, DecideInput];
+      const outcomes = await Promise.all([
+        decideCase(moderator, caseId, first),
+        decideCase(owner, caseId, second),
+      ]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      const told = outcomes.find(({ ok }) => !ok);
+      expect(told).toMatchObject({ code: 'already-decided', by: expect.any(String) });
+      const decided = ['hide-comment', 'dismiss-reports'] as const;
+      const found = await db()
+        .select()
+        .from(moderationEntry)
+        .where(
+          and(eq(moderationEntry.commentId, id), inArray(moderationEntry.action, [...decided])),
+        );
+      expect(found).toHaveLength(1);
+    },
+  );
+
+  test('who decided before is told so, and by what it can be taken back', async () => {
+    const [id] = (await held('once more')) as [string];
+    const batchId = await batchOf(await decide(moderator, id));
+    expect(await decide(moderator, id)).toMatchObject({ code: 'already-decided', batchId });
+    expect(await decide(owner, id)).toEqual({
+      ok: false,
+      code: 'already-decided',
+      by: moderator.displayName,
+      batchId: undefined,
+    });
+  });
+
+  test('who take the same back twice at once do it once', async () => {
+    const id = await post(fan(0), 'kept and taken back');
+    await reportComment(fan(1), { commentId: id, reason: 'spam', note: null });
+    const batchId = await batchOf(await decide(moderator, id));
+    const undoings = await Promise.all([
+      undoBatch(moderator, batchId),
+      undoBatch(moderator, batchId),
+    ]);
+    expect(undoings.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(undoings).toContainEqual({ ok: false, code: 'already-undone' });
   });
 
   test('do not collide over a claim, which can be taken over and ends', async () => {
@@ -349,7 +437,7 @@ describe('refused', () => {
 
 describe('a fan who looked out for others', () => {
   const stateOf = async (who: Member) =>
-    (await findOwnReports(who.id)).map(({ outcome, isVisible }) => [outcome, isVisible]);
+    (await findOwnReports(who.id)).map(({ outcome, status }) => [outcome, status]);
 
   test('learns what became of it', async () => {
     const ids = [await post(fan(0), 'one'), await post(fan(0), 'two'), await post(fan(0), 'three')];
@@ -359,9 +447,9 @@ describe('a fan who looked out for others', () => {
     await decide(moderator, first);
     await decide(moderator, second, hide(second));
     expect(await stateOf(fan(1))).toEqual([
-      [null, true],
-      ['upheld', false],
-      ['dismissed', true],
+      [null, 'visible'],
+      ['upheld', 'hidden'],
+      ['dismissed', 'visible'],
     ]);
     expect(await stateOf(fan(2))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   keepInput,
   problemOf,
   readLogFilter,
+  readQueueView,
   reopenInput,
   reportInput,
   restoreInput,
@@ -40,6 +41,26 @@ test('the cases chosen in a form are the fields of that name, each with what was
     { id, commentId, revision: 2 },
   ]);
   expect(chosenCases({ [id]: read, 'case-x': read, [`case-${id}`]: 'x 1' })).toEqual([]);
+});
+
+test('the queue is narrowed by what can be meant, in its lanes alone', () => {
+  const query = {
+    tab: 'held',
+    post: 'https://fans.example/ko/posts/some-post?x=1',
+    language: 'ko',
+    phrase: commentId,
+    fan: ' @Haneul ',
+  };
+  expect(readQueueView(query)).toEqual({
+    tab: 'held',
+    post: 'some-post',
+    language: 'ko',
+    phrase: commentId,
+    fan: 'haneul',
+  });
+  expect(readQueueView({ ...query, tab: 'hidden' })).toEqual({ tab: 'hidden' });
+  const nonsense = { tab: 'x', post: '../x', language: 'korean', phrase: 'x', fan: '' };
+  expect(readQueueView(nonsense)).toEqual({ tab: 'waiting' });
 });
 
 test('a note is stored as it is seen: normalised, and none where nobody could see it', () => {

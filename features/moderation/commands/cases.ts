@@ -144,6 +144,8 @@ async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): 
     )
     update moderation_case set
       held = settled.held, report_weight = settled.weight, edited = settled.edited,
+      -- What is open again waits anew: nobody was late.
+      opened_at = case when closed_at is not null and not is_closed then now() else opened_at end,
       closed_at = case when is_closed then coalesce(closed_at, now()) end,
       closed_by = case when is_closed then coalesce(closed_by, ${by}::uuid) end,
       outcome = case when is_closed then coalesce(outcome, ${outcome}::case_outcome) end,

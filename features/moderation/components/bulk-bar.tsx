@@ -17,7 +17,7 @@ export function BulkBar({ next, locale, messages }: Props) {
       id={BULK_FORM}
       method="post"
       action="/api/moderation/cases/many"
-      className="sticky bottom-2 z-10 rounded-3xl bg-raised p-2 shadow-card"
+      className="sticky bottom-2 z-10 max-h-[70dvh] overflow-y-auto rounded-3xl bg-raised p-2 shadow-card"
     >
       <HiddenFields fields={{ lang: locale, next }} />
       <details className="group">

@@ -10,7 +10,7 @@ type Props = { item: QueueItem; locale: Locale; messages: Catalogue['moderation'
 
 /** Why it waits: how serious it is, what the pipeline had to say, and how many say the same. */
 export function CaseRemarks({ item, locale, messages }: Props) {
-  const { waiting, remarks } = item;
+  const { waiting, remarks, remarksAreOld } = item;
   const held = waiting?.held ?? 0;
   return (
     <ul className="flex flex-wrap gap-2 empty:hidden">
@@ -22,6 +22,12 @@ export function CaseRemarks({ item, locale, messages }: Props) {
       {waiting?.risk === 1 ? <Remark Icon={TriangleAlert}>{messages.serious}</Remark> : null}
       {waiting?.edited ? <Remark Icon={TriangleAlert}>{messages.editedSince}</Remark> : null}
       {held > 1 ? <Remark>{format(messages.sameWords, { count: held }, locale)}</Remark> : null}
+      {waiting && remarks.length > 0 && remarksAreOld ? (
+        <Remark Icon={Bot}>{messages.remarksBefore}</Remark>
+      ) : null}
+      {item.status === 'held' && remarks.length === 0 && item.reasons.length > 0 ? (
+        <Remark Icon={Bot}>{messages.remarks.reported}</Remark>
+      ) : null}
       {remarks.map(({ phase, code, phrases }) => (
         <Remark key={`${phase} ${code}`} Icon={Bot}>
           <Sentence

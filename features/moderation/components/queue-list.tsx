@@ -42,7 +42,16 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
           hide: refusal === null,
           restore: refusalToRestore(moderator, subject) === null,
         };
-        const claimedBy = waiting?.claimedBy;
+        const claimedBy = waiting?.claimedBy ?? null;
+        const isOthers = claimedBy !== null && claimedBy.id !== moderator.id;
+        const claim = waiting ? (
+          <CaseClaim
+            caseId={waiting.id}
+            claimedBy={claimedBy && { name: claimedBy.name, isViewer: !isOthers }}
+            next={next}
+            messages={desk}
+          />
+        ) : null;
         return (
           <li key={id}>
             <CaseCard item={item} now={now} locale={locale} messages={messages}>
@@ -51,9 +60,7 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
                   {refusal === 'own-comment' ? desk.own : desk.higherRole}
                 </p>
               ) : null}
-              {waiting && claimedBy && claimedBy.id !== moderator.id ? (
-                <CaseClaim caseId={waiting.id} name={claimedBy.name} next={next} messages={desk} />
-              ) : null}
+              {isOthers ? claim : null}
               <CaseActions
                 commentId={id}
                 revision={revision}
@@ -63,6 +70,7 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
                 next={next}
                 messages={strings}
               />
+              {isOthers ? null : claim}
             </CaseCard>
           </li>
         );

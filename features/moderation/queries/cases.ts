@@ -17,8 +17,10 @@ export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
   reports: Awaited<ReturnType<typeof findReports>>[number][];
   /** What hid it; null where it is not hidden. */
   hiding: Awaited<ReturnType<typeof findHidings>>[number] | null;
-  /** What the pipeline had to say against the words as they are; [] for nothing. */
+  /** What the pipeline had to say against the words, or last against those before; [] for nothing. */
   remarks: Remark[];
+  /** Whether that was about other words than those that are there now. */
+  remarksAreOld: boolean;
   /** The author in short; null once they have left. */
   history: Awaited<ReturnType<typeof findHistories>>[number] | null;
 };
@@ -51,8 +53,8 @@ export async function findCases(
         reasons: row.author?.id === viewerId ? [] : about(reasons, row.id),
         reports: row.author?.id === viewerId ? [] : about(reports, row.id),
         hiding: row.status === 'hidden' ? (about(hidings, row.id)[0] ?? null) : null,
-        remarks:
-          about(decisions, row.id).find(({ revision }) => revision === row.revision)?.reasons ?? [],
+        remarks: about(decisions, row.id)[0]?.reasons ?? [],
+        remarksAreOld: about(decisions, row.id)[0]?.revision !== row.revision,
         history: histories.find(({ memberId }) => memberId === row.author?.id) ?? null,
       },
     ]),

@@ -1,5 +1,18 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
@@ -33,11 +46,11 @@ export function findPlaces(
   return tab === 'hidden' ? findHidden(parseUuid(key), limit) : findRecent(parseUuid(key), limit);
 }
 
-/** The open cases that are not about this moderator, in a lane. */
+/** The open cases that are not about this moderator alone, in a lane. */
 export function waitingFor(viewerId: string, lane: Lane): SQL | undefined {
   return and(
     isNull(moderationCase.closedAt),
-    sql`${moderationCase.authorId} is distinct from ${viewerId}`,
+    or(sql`${moderationCase.authorId} is distinct from ${viewerId}`, gt(moderationCase.held, 1)),
     lane === 'held' ? gt(moderationCase.held, 0) : undefined,
     lane === 'reported' ? gt(moderationCase.reportWeight, 0) : undefined,
     lane === 'new' ? moderationCase.byNewMember : undefined,
@@ -62,11 +75,12 @@ async function findWaiting(
       claimedBy: { id: member.id, name: sql<string>`${member.displayName}` },
     })
     .from(moderationCase)
-    // The first that still waits stands for all of them.
+    // The first that still waits stands for all of them: of another’s, where there is one.
     .innerJoin(
       sql`lateral (select item.comment_id from case_comment item
         join comment on comment.id = item.comment_id and comment.status in ('visible', 'held')
-        where item.case_id = ${moderationCase.id} order by item.comment_id limit 1) as first`,
+        where item.case_id = ${moderationCase.id}
+        order by coalesce(comment.author_id = ${viewerId}, false), item.comment_id limit 1) as first`,
       sql`true`,
     )
     .leftJoin(
@@ -89,7 +103,10 @@ function matches({ post: slug, language, phrase, fan }: QueueFilter): SQL | unde
     slug ? sql`${moderationCase.postId} = (select id from post where slug = ${slug})` : undefined,
     language ? eq(moderationCase.language, language) : undefined,
     fan
-      ? sql`${moderationCase.authorId} = (select id from member where handle = ${fan})`
+      ? sql`${moderationCase.id} in (select item.case_id
+          from member author join comment said on said.author_id = author.id
+            join case_comment item on item.comment_id = said.id
+          where author.handle = ${fan})`
       : undefined,
     phrase
       ? sql`exists (select from case_phrase where case_id = ${moderationCase.id}
