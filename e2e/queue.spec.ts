@@ -50,7 +50,7 @@ test('what is held is published for all who said it, and taken back', async ({
   await page.goto(`/en/moderation?post=${slug}`);
   await expect(page.getByRole('article')).toHaveCount(1);
   const found = caseOf(page, 'Together');
-  await expect(found).toContainText('3 fans say so');
+  await expect(found).toContainText('Said 3 times');
   await expect(found).toContainText('Each one on this post is read first');
   await expectNoAxeViolations(page);
   await found.getByRole('button', { name: 'Publish all 3' }).click();

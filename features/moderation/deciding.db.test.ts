@@ -186,7 +186,7 @@ describe('what is held', () => {
 });
 
 describe('what is reported', () => {
-  const flag = (by: Member, commentId: string, reason: 'spam' | 'self-harm' = 'spam') =>
+  const flag = (by: Member, commentId: string, reason: 'spam' | 'self-harm' | 'hateful' = 'spam') =>
     reportComment(by, { commentId, reason, note: null });
   const openReports = (commentId: string) =>
     db().$count(report, and(eq(report.commentId, commentId), sql`${report.closedAt} is null`));
@@ -214,6 +214,49 @@ describe('what is reported', () => {
     await decide(moderator, id);
     expect(await statusOf(id)).toBe('visible');
     expect(await openReports(id)).toBe(0);
+  });
+
+  test('is decided as one with what says the same and was reported too', async () => {
+    const ids: string[] = [];
+    for (const index of [0, 1, 2]) ids.push(await post(fan(index), 'buy my tickets'));
+    const [first, second, third] = ids as [string, string, string];
+    const untouched = await post(fan(3), 'buy my tickets');
+    await flag(fan(4), first, 'spam');
+    await flag(fan(5), second, 'self-harm');
+    await flag(moderator, third);
+    expect((await caseOf(second)).id).toBe((await caseOf(first)).id);
+    expect(await caseOf(first)).toMatchObject({ risk: 2, reportWeight: 3, held: 0 });
+    const { items } = await findQueue(owner.id, { tab: 'reported', post: slug }, null, 'en');
+    expect(items).toMatchObject([{ id: first, waiting: { count: 3 } }]);
+    const reasons = items[0]?.reasons.map(({ reason, count }) => [reason, count]);
+    expect(reasons).toEqual([
+      ['spam', 2],
+      ['self-harm', 1],
+    ]);
+    const outcome = await decide(owner, first, hide(first));
+    expect(outcome).toMatchObject({ ok: true, decided: 3 });
+    expect(await Promise.all([...ids, untouched].map(statusOf))).toEqual([
+      'hidden',
+      'hidden',
+      'hidden',
+      'visible',
+    ]);
+    await undoBatch(owner, await batchOf(outcome));
+    expect(await caseOf(first)).toMatchObject({ closedAt: null, reportWeight: 3 });
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('and edited leaves those whose words it no longer says, and takes its reports along', async () => {
+    const [first, second] = [await post(fan(0), 'the same'), await post(fan(1), 'the same')];
+    for (const id of [first, second]) await flag(fan(2), id, 'hateful');
+    const { id: caseId } = await caseOf(first);
+    await editComment(fan(1), second, 'no longer the same');
+    expect(await caseOf(first)).toMatchObject({ id: caseId, reportWeight: 1, closedAt: null });
+    const own = await caseOf(second);
+    expect(own).toMatchObject({ reportWeight: 1, risk: 1, edited: false, closedAt: null });
+    expect(own.id).not.toBe(caseId);
+    await editComment(fan(1), second, 'and once more');
+    expect((await caseOf(second)).id).toBe(own.id);
   });
 
   test('is not held for who reports falsely again and again', async () => {

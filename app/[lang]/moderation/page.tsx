@@ -67,14 +67,16 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
           </DeskTab>
         ))}
       </DeskTabs>
-      {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : null}
+      <div className="grid grid-cols-[1fr_auto] items-start gap-3 empty:hidden">
+        {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : <span />}
+        {items.length > 0 ? <QueueKeys messages={desk} closeLabel={act.close} /> : null}
+      </div>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {batch ? (
         <BatchNotice {...{ batch, some: query.some, next: here, locale, messages }} />
       ) : null}
       {items.length > 0 ? (
         <>
-          <QueueKeys messages={desk} closeLabel={act.close} />
           <RefusedElsewhere messages={{ refusedElsewhere, goToIt }} />
           <QueueList {...{ items, moderator, view, after, locale, messages }} />
         </>

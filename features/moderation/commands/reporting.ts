@@ -52,6 +52,7 @@ export async function reportComment(fan: Member, input: ReportInput): Promise<Re
       commentId: comment.id,
       postId: comment.postId,
       authorId: comment.authorId,
+      foldKey: comment.foldKey,
       language: comment.language,
       revision: comment.revision,
       byNewMember: comment.joinedAt !== null && isNew({ joinedAt: comment.joinedAt }, new Date()),

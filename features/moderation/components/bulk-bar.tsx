@@ -31,18 +31,20 @@ export function BulkBar({ next, locale, messages }: Props) {
         <div className="grid gap-3 p-3">
           <BulkChoice messages={desk} locale={locale} />
           <p className="text-sm text-muted">{desk.actText}</p>
-          <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
-            <SelectField
-              id="chosen-reason"
-              name="reason"
-              required
-              label={act.hideTitle}
-              defaultValue=""
-              options={[
-                { value: '', label: act.chooseReason },
-                ...hideReasons.map((value) => ({ value, label: reasons[value] })),
-              ]}
-            />
+          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
+            <div className="col-span-2 sm:col-span-1">
+              <SelectField
+                id="chosen-reason"
+                name="reason"
+                required
+                label={act.hideTitle}
+                defaultValue=""
+                options={[
+                  { value: '', label: act.chooseReason },
+                  ...hideReasons.map((value) => ({ value, label: reasons[value] })),
+                ]}
+              />
+            </div>
             <Button type="submit" name="verdict" value="hide" look="danger">
               {act.hide}
             </Button>

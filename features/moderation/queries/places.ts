@@ -27,8 +27,8 @@ export type Place = { commentId: string; key: string; waiting?: WaitingCase };
 /** What a case adds to the comment that stands for it. */
 export type WaitingCase = {
   id: string;
-  /** How many comments it holds back; they say the same. */
-  held: number;
+  /** How many comments wait in it; they say the same. */
+  count: number;
   edited: boolean;
   risk: number;
   /** Who looks at it now; null for nobody. */
@@ -48,9 +48,11 @@ export function findPlaces(
 
 /** The open cases that are not about this moderator alone, in a lane. */
 export function waitingFor(viewerId: string, lane: Lane): SQL | undefined {
+  const ofAnother = sql`exists (select from case_comment item join comment on comment.id = item.comment_id
+    where item.case_id = ${moderationCase.id} and comment.author_id is distinct from ${viewerId})`;
   return and(
     isNull(moderationCase.closedAt),
-    or(sql`${moderationCase.authorId} is distinct from ${viewerId}`, gt(moderationCase.held, 1)),
+    or(sql`${moderationCase.authorId} is distinct from ${viewerId}`, ofAnother),
     lane === 'held' ? gt(moderationCase.held, 0) : undefined,
     lane === 'reported' ? gt(moderationCase.reportWeight, 0) : undefined,
     lane === 'new' ? moderationCase.byNewMember : undefined,
@@ -69,7 +71,7 @@ async function findWaiting(
     .select({
       commentId: sql<string>`first.comment_id`,
       id: moderationCase.id,
-      held: moderationCase.held,
+      count: sql<number>`${moderationCase.held} + ${reported()}`,
       edited: moderationCase.edited,
       risk: moderationCase.risk,
       claimedBy: { id: member.id, name: sql<string>`${member.displayName}` },
@@ -79,7 +81,8 @@ async function findWaiting(
     .innerJoin(
       sql`lateral (select item.comment_id from case_comment item
         join comment on comment.id = item.comment_id and comment.status in ('visible', 'held')
-        where item.case_id = ${moderationCase.id}
+        where item.case_id = ${moderationCase.id} and (comment.status = 'held'
+          or ${moderationCase.edited} or ${isReported()})
         order by coalesce(comment.author_id = ${viewerId}, false), item.comment_id limit 1) as first`,
       sql`true`,
     )
@@ -96,6 +99,20 @@ async function findWaiting(
     key: `${waiting.risk} ${waiting.id}`,
     waiting,
   }));
+}
+
+/** A visible comment that fans have reported, named `comment` in the query around it. */
+function isReported(): SQL {
+  return sql`exists (select from report
+    where report.comment_id = comment.id and report.closed_at is null)`;
+}
+
+/** How many of a case’s comments are visible and reported. */
+function reported(): SQL {
+  return sql`case when ${moderationCase.reportWeight} > 0 then (
+    select count(*)::int from case_comment item
+      join comment on comment.id = item.comment_id and comment.status = 'visible'
+    where item.case_id = ${moderationCase.id} and ${isReported()}) else 0 end`;
 }
 
 function matches({ post: slug, language, phrase, fan }: QueueFilter): SQL | undefined {
