@@ -64,8 +64,7 @@ test('the queue is narrowed by what can be meant, in its lanes alone', () => {
 });
 
 test('a note is stored as it is seen: normalised, and none where nobody could see it', () => {
-  const note = (text: unknown) =>
-    reportInput.parse({ commentId, reason: 'other', note: text }).note;
+  const note = (text: unknown) => reportInput.parse({ commentId, reason: 'spam', note: text }).note;
   expect(note(' 스포일러\u202E예요 ')).toBe('스포일러예요');
   expect(note('\u200B \u3164')).toBeNull();
   expect(note(undefined)).toBeNull();
@@ -84,6 +83,8 @@ test.each([
   [hideInput, { ...hide, revision: '1; drop table' }, 'malformed'],
   [hideInput, { ...hide, revision: 1e12 }, 'malformed'],
   [reportInput, { commentId, reason: 'off-topic' }, 'reason-missing'],
+  [reportInput, { commentId, reason: 'other' }, 'note-missing'],
+  [reportInput, { commentId, reason: 'other', note: ' \u200B' }, 'note-missing'],
   [keepInput, { commentId }, 'malformed'],
   [restoreInput, { commentId, revision: 1, entryId: 'x' }, 'malformed'],
   [reopenInput, { commentId }, 'malformed'],

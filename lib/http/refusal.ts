@@ -51,6 +51,7 @@ export const refusalStatus = {
   invisible: 422,
   'too-long': 422,
   'reason-missing': 422,
+  'note-missing': 422,
   'nothing-chosen': 422,
   'too-many': 422,
   phrase: 422,

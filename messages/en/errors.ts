@@ -62,6 +62,7 @@ export const errors = {
   'nothing-chosen': 'Choose at least one first.',
   'too-many': 'That is too many at once: at most {limit}.',
   'reason-missing': 'Choose a reason first.',
+  'note-missing': 'Say in a few words what is wrong: add a note first.',
   'rate-limited': 'You are cheering very fast! You can send the next one in {wait}.',
   slow: 'This post is in slow mode. You can send the next one in {wait}.',
   'too-new': 'This post is for fans who have been here a little longer: for you, in {wait}.',

@@ -59,6 +59,7 @@ export const errors: Catalogue['errors'] = {
   'nothing-chosen': '먼저 하나 이상 선택해 주세요.',
   'too-many': '한 번에 너무 많아요. {limit}개까지 할 수 있어요.',
   'reason-missing': '먼저 이유를 골라 주세요.',
+  'note-missing': '무엇이 문제인지 메모에 짧게 적어 주세요.',
   'rate-limited': '축하가 정말 빠르시네요! {wait} 뒤에 다음 글을 보낼 수 있어요.',
   slow: '지금은 천천히 쓰는 글이에요. {wait} 뒤에 다음 글을 보낼 수 있어요.',
   'too-new': '가입한 지 조금 지난 팬이 쓸 수 있는 글이에요. {wait} 뒤에 쓸 수 있어요.',

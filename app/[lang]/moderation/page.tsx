@@ -69,7 +69,7 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
       </DeskTabs>
       <div className="grid grid-cols-[1fr_auto] items-start gap-3 empty:hidden">
         {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : <span />}
-        {items.length > 0 ? <QueueKeys messages={desk} closeLabel={act.close} /> : null}
+        {items.length > 0 || batch ? <QueueKeys messages={desk} closeLabel={act.close} /> : null}
       </div>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {batch ? (
