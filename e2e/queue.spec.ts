@@ -246,6 +246,7 @@ test('many are chosen and counted, and the page with all of it open pleases axe'
   const done = page.getByRole('main').getByRole('status');
   await expect(done).toContainText('19 congratulations decided.');
   await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('u');
   await expect(done).toContainText('Taken back.');
   await expect(page.getByRole('article')).toHaveCount(19);
