@@ -9,6 +9,7 @@ import { mayModerate } from '@/features/moderation/policy';
 import { endSessions } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
 import { closeAppeal } from './commands/appeals';
+import { forgetKept } from './commands/keeping';
 import {
   findInForce,
   findLine,
@@ -89,6 +90,7 @@ export async function lift(
     .update(sanction)
     .set({ liftedAt: sql`now()`, liftedBy: moderator.id })
     .where(eq(sanction.id, id));
+  await forgetKept(tx, member.id, kind);
   const imposing = await findLine(tx, member.id, `${kind}-member`, id);
   return appendLine(tx, moderator, 'lift-sanction', {
     memberId: member.id,

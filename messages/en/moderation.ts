@@ -193,6 +193,9 @@ export const moderation = {
     automatic: {
       'hold-comment': 'A congratulation by {member} was held automatically',
       'refuse-comment': 'A congratulation by {member} was refused automatically',
+      'mute-member': '{member} is muted again: they had left while they were',
+      'hold-member': '{member} is on hold again: they had left while they were',
+      'ban-member': '{member} is banned again: they had left while they were',
     },
     sentences: {
       'hide-comment': '{actor} hid a congratulation by {member}',

@@ -195,6 +195,12 @@ export const moderation: Catalogue['moderation'] = {
     automatic: {
       'hold-comment': '{member} 님의 축하가 자동으로 보류됐어요',
       'refuse-comment': '{member} 님의 축하가 자동으로 거절됐어요',
+      'mute-member':
+        '{member} 님의 쓰기 제한이 이어졌어요. 제한 중에 계정을 삭제하고 다시 가입했어요',
+      'hold-member':
+        '{member} 님의 글을 다시 먼저 확인해요. 그 기간에 계정을 삭제하고 다시 가입했어요',
+      'ban-member':
+        '{member} 님의 이용 정지가 이어졌어요. 정지 중에 계정을 삭제하고 다시 가입했어요',
     },
     sentences: {
       'hide-comment': '{actor} 님이 {member} 님의 축하를 가렸어요',
