@@ -6,6 +6,7 @@ import { sanction } from '@/db/schema/moderation';
 import { appendEntry, appendLine } from '@/features/moderation/commands/log';
 import { lockComment } from '@/features/moderation/commands/scope';
 import { mayModerate } from '@/features/moderation/policy';
+import { lockActor } from '@/features/session/acting';
 import { endSessions } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
 import { closeAppeal } from './commands/appeals';
@@ -27,12 +28,10 @@ import { endOf } from './terms';
  * in force is never replaced: the same form again is answered with its first entry, and anything
  * else is refused as 'already-sanctioned' with what there is.
  */
-export async function imposeSanction(
-  moderator: Member,
-  input: ImposeInput,
-): Promise<ImposeOutcome> {
+export async function imposeSanction(actor: Member, input: ImposeInput): Promise<ImposeOutcome> {
   const { memberId, kind, term, reason, note, commentId } = input;
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const target = await lockMember(tx, memberId);
     if (!target) return refuse('not-found');
@@ -63,8 +62,9 @@ export async function imposeSanction(
  * appeal is answered by that. Whoever lifted it gets the same answer again, and everybody else
  * 'sanction-over'.
  */
-export async function liftSanction(moderator: Member, sanctionId: string): Promise<LiftOutcome> {
+export async function liftSanction(actor: Member, sanctionId: string): Promise<LiftOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const found = await lockSanction(tx, sanctionId);
     if (!found) return refuse('not-found');
@@ -124,7 +124,7 @@ export async function acknowledgeWarning(
 async function answerAgain(
   tx: Transaction,
   moderator: Member,
-  { memberId, kind, term, reason, note, commentId }: ImposeInput,
+  { memberId, kind, term, until, reason, note, commentId }: ImposeInput,
   before: NonNullable<Awaited<ReturnType<typeof findInForce>>>,
 ): Promise<ImposeOutcome> {
   const line = await findLine(tx, memberId, `${kind}-member`, before.id);
@@ -133,7 +133,8 @@ async function answerAgain(
     before.reason === reason &&
     before.note === note &&
     before.commentId === commentId &&
-    line?.details?.term === term;
+    line?.details?.term === term &&
+    (term !== 'date' || before.endsAt?.getTime() === until?.getTime());
   if (line && same) return { ok: true, entryId: line.id };
   const endsAt = before.endsAt?.toISOString() ?? null;
   return { ok: false, code: 'already-sanctioned', endsAt, by: before.by };

@@ -15,7 +15,7 @@ import { restoreComment } from '@/features/moderation/commands';
 import { reportComment } from '@/features/moderation/commands/reporting';
 import type { Member } from '@/features/session/viewer';
 import { firstIdAt } from '@/lib/made-uuid';
-import { setStage } from '@/scripts/testing/scene';
+import { actUntil, setStage } from '@/scripts/testing/scene';
 import { actAs, newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
 import { imposeSanction } from './commands';
 import { hideRecent } from './commands/recent';
@@ -150,7 +150,10 @@ test('only for who is banned, by who may ban them', async () => {
   await ban(fan.id);
   for (const name of ['knownfan', 'editor'] as const)
     expect(await hideRecent(await actAs(name), fan.id)).toEqual({ ok: false, code: 'not-allowed' });
-  expect(await hideRecent(under(moderator, 'mute'), fan.id)).toMatchObject({ code: 'not-allowed' });
+  for (const then of ['mute', 'hold', 'ban', 'demoted'] as const)
+    expect(await hideRecent(await actUntil('moderator', then), fan.id), then).toMatchObject({
+      code: 'not-allowed',
+    });
   expect(await hideRecent(moderator, castIds.owner)).toMatchObject({ code: 'role-not-below' });
   expect(await hideRecent(moderator, randomUUID())).toEqual({ ok: false, code: 'not-found' });
   await db().update(sanction).set({ liftedAt: sql`now()` }).where(eq(sanction.memberId, fan.id));

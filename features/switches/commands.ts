@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/in-transaction';
 import { postSwitch } from '@/db/schema/posts';
 import { announced } from '@/features/live/channel';
 import { appendLine } from '@/features/moderation/commands/log';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
 import { findLastSwitching, type LockedPost, lockPost } from './commands/scope';
 import type { SwitchInput, UndoInput } from './input';
@@ -18,8 +19,9 @@ import { isSameSwitch, readDetails, writeSwitch } from './stored';
  * same change by the same member answers with the first line again. 'already-so' where there is
  * nothing to change.
  */
-export async function switchPost(member: Member, input: SwitchInput): Promise<SwitchOutcome> {
+export async function switchPost(actor: Member, input: SwitchInput): Promise<SwitchOutcome> {
   return inTransaction(async (tx) => {
+    const member = await lockActor(tx, actor);
     const post = await lockPost(tx, input.slug);
     if (!post) return refuse('not-found');
     if (!maySwitch(member)) return refuse('not-allowed');
@@ -38,8 +40,9 @@ export async function switchPost(member: Member, input: SwitchInput): Promise<Sw
  * Takes the last change of a post's switch back, if it is the one that this line of the log is
  * about; else 'already-undone'. What was to end meanwhile has ended. A repeat answers as the first.
  */
-export async function undoSwitch(member: Member, input: UndoInput): Promise<UndoOutcome> {
+export async function undoSwitch(actor: Member, input: UndoInput): Promise<UndoOutcome> {
   return inTransaction(async (tx) => {
+    const member = await lockActor(tx, actor);
     const post = await lockPost(tx, input.slug);
     if (!post) return refuse('not-found');
     if (!maySwitch(member)) return refuse('not-allowed');

@@ -47,7 +47,7 @@ export function RecordedSanctionCard(props: Props) {
       </p>
       {note ? <p dir="auto">{format(desk.noteText, { note })}</p> : null}
       {comment?.text ? <Quoted {...comment} /> : null}
-      <RecordedAppeal {...{ sanction, target, moderator, next, locale, messages }} />
+      <RecordedAppeal {...{ sanction, target, moderator, next, now, locale, messages }} />
       {mayLift ? (
         <form method="post" action={`/api/sanctions/${id}/lift`}>
           <HiddenFields fields={{ lang: locale, next }} />
