@@ -1,12 +1,15 @@
 import 'server-only';
+import { refuseWithWords } from '@/features/comments/refuse-with-words';
 import { expireComments } from '@/features/comments/tags';
-import { memberDoor } from '@/features/session/member-door';
+import { memberDoor, stepTo } from '@/features/session/member-door';
+import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { type Refusal, refusalStatus } from '@/lib/http/refusal';
+import { messagesIn } from '@/messages/messages';
 import { switchPost, undoSwitch } from './commands';
 import { readSwitch, undoInput } from './input';
 import type { SwitchOutcome, UndoOutcome } from './outcomes';
-import { typedSwitchCookie } from './typed-switch';
+import { isMendable, switchFieldNames, typedSwitchCookie } from './typed-switch';
 
 type Params = Promise<{ slug: string }>;
 
@@ -16,9 +19,23 @@ type Params = Promise<{ slug: string }>;
  */
 export async function switchDoor(request: Request, params: Params): Promise<Response> {
   const { slug } = await params;
-  return memberDoor(request, async (member, entry) => {
+  const decide = async (member: Member, entry: Entry) => {
     const read = readSwitch({ ...entry.fields, slug }, new Date());
-    return answer(entry, slug, read.ok ? await switchPost(member, read.input) : read);
+    const outcome = read.ok ? await switchPost(member, read.input) : read;
+    return outcome.ok || entry.json
+      ? answer(entry, slug, outcome)
+      : giveBack(request, entry, slug, outcome);
+  };
+  return memberDoor(request, decide, {
+    whenAway: (entry, refusal) => giveBack(request, entry, slug, refusal),
+    whenSignedOut: (entry, refusal, viewer) => {
+      const signIn = stepTo(
+        cardOf(entry.next, slug, { refused: refusal.code, post: slug }),
+        viewer,
+        entry.locale,
+      );
+      return giveBack(request, entry, slug, refusal, signIn);
+    },
   });
 }
 
@@ -45,11 +62,35 @@ function answer(
   }
   const { ok: _, code, ...more } = outcome;
   if (entry.json) return refuse(entry, { code }, more);
-  // Who may not see the desk is told on a page of its own.
-  if (code === 'not-found' || code === 'not-allowed') return refuse(entry, { code });
-  const response = seeOther(cardOf(entry.next, slug, { refused: code, post: slug }));
-  const typed = refusalStatus[code] === 422 ? entry.fields : null;
-  response.headers.append('set-cookie', typedSwitchCookie(typed));
+  return sayNo(entry, slug, { code });
+}
+
+/** Who may not see the desk, and who could not now, is told on a page of its own. */
+function sayNo(entry: Entry, slug: string, refusal: Omit<Refusal, 'ok'>): Response {
+  const { code } = refusal;
+  if (code === 'not-found' || code === 'not-allowed') return refuse(entry, refusal);
+  const card = cardOf(entry.next, slug, { refused: code, post: slug });
+  return refusalStatus[code] === 503 ? refuse({ ...entry, next: card }, refusal) : seeOther(card);
+}
+
+/** Says no to a form so that nothing typed into it is lost; `to` is where else it leads. */
+function giveBack(
+  request: Request,
+  entry: Entry,
+  slug: string,
+  refusal: Omit<Refusal, 'ok'>,
+  to?: string,
+): Response {
+  if (entry.json) return refuse(entry, refusal);
+  const isTyped = isMendable(refusal.code) && entry.fields.mode !== undefined;
+  const cookie = typedSwitchCookie(isTyped ? entry.fields : null);
+  if (!cookie) {
+    const label = messagesIn(entry.locale).switches.form.message;
+    const kept = [...switchFieldNames.filter((name) => name !== 'message'), 'changedAt'];
+    return refuseWithWords(request, entry, refusal, { label, kept, name: 'message' });
+  }
+  const response = to ? seeOther(to) : sayNo(entry, slug, refusal);
+  response.headers.append('set-cookie', cookie);
   return response;
 }
 
