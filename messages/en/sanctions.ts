@@ -31,6 +31,9 @@ export const sanctions = {
     appealHint: 'At most {limit} characters.',
     appealSend: 'Send the appeal',
     appealed: 'You appealed on {date}',
+    signedOut: 'You are signed out. Sign in in another tab, then send this once more.',
+    proofOver:
+      'It is more than an hour since you tried to sign in. Try again in another tab, then send this once more.',
     waiting: 'No moderator has answered yet. The answer will be here.',
     waitingSignedOut:
       'No moderator has answered yet. To see whether one has, try to sign in again later.',

@@ -32,6 +32,9 @@ export const sanctions: Catalogue['sanctions'] = {
     appealHint: '{limit}자까지 쓸 수 있어요.',
     appealSend: '이의 제기 보내기',
     appealed: '{date}에 이의를 제기했어요',
+    signedOut: '로그아웃된 상태예요. 다른 탭에서 로그인한 뒤 한 번 더 보내 주세요.',
+    proofOver:
+      '로그인을 시도한 지 한 시간이 넘었어요. 다른 탭에서 다시 시도한 뒤 한 번 더 보내 주세요.',
     waiting: '아직 운영자가 답하지 않았어요. 답은 여기에서 볼 수 있어요.',
     waitingSignedOut:
       '아직 운영자가 답하지 않았어요. 나중에 다시 로그인을 시도하면 답을 볼 수 있어요.',

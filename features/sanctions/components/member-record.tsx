@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import { Section } from '@/components/layout/section';
 import { logHref } from '@/features/moderation/addresses';
 import { findEntry } from '@/features/moderation/queries/log';
@@ -14,7 +15,9 @@ import {
   findCommentsOf,
   findReportsAbout,
 } from '@/features/sanctions/queries/written';
+import { readTypedSanction, typedSanctionCookieName } from '@/features/sanctions/typed-sanction';
 import type { Member } from '@/features/session/viewer';
+import { isRefusalCode } from '@/lib/http/refusal';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { HideRecentPanel } from './hide-recent-panel';
@@ -28,7 +31,10 @@ import { RecordedSanctionCard } from './recorded-sanction';
 type Props = {
   record: MemberRecord;
   moderator: Member;
-  /** Of the address: `after` a comment, `for` one, what was `did`, and the batch that was `hid`. */
+  /**
+   * Of the address: `after` a comment, `for` one, what was `did`, why a sanction was `refused`, and
+   * the batch that was `hid`.
+   */
   query: Record<string, string | string[] | undefined>;
   locale: Locale;
   messages: Catalogue;
@@ -50,6 +56,8 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
   ]);
   const refusal = refusalToSanction(moderator, record);
   const next = recordHref(locale, handle);
+  const refused = isRefusalCode(query.refused) ? query.refused : null;
+  const typed = refused ? await typedBefore() : null;
   const now = new Date();
   return (
     <>
@@ -66,7 +74,12 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
       {left !== null && !refusal ? (
         <HideRecentPanel memberId={id} {...{ left, next, locale }} messages={desk} />
       ) : null}
-      {refusal ? null : <ImposeForms comment={about} {...{ record, locale, messages }} />}
+      {refusal ? null : (
+        <ImposeForms
+          comment={about}
+          {...{ record, sanctions, refused, typed, now, locale, messages }}
+        />
+      )}
       <Section id="sanctions" title={desk.sanctions}>
         {sanctions.length > 0 ? (
           <ol className="grid gap-4">
@@ -101,4 +114,8 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
       </a>
     </>
   );
+}
+
+async function typedBefore() {
+  return readTypedSanction((await cookies()).get(typedSanctionCookieName())?.value);
 }

@@ -11,6 +11,7 @@ import { KindBadge } from './kind-badge';
 import { Quoted } from './quoted';
 import { RecordedAppeal } from './recorded-appeal';
 import { sanctionReason } from './sanction-reason';
+import { sanctionState } from './sanction-state';
 
 type Props = {
   sanction: RecordedSanction;
@@ -43,7 +44,7 @@ export function RecordedSanctionCard(props: Props) {
       </h3>
       <p className="dotted text-sm text-muted">
         <span>{format(desk.by, { name, date: formatDate(startsAt, locale, { time: true }) })}</span>
-        <span>{stateOf(sanction, now, locale, desk)}</span>
+        <span>{sanctionState(sanction, now, locale, desk)}</span>
       </p>
       {note ? <p dir="auto">{format(desk.noteText, { note })}</p> : null}
       {comment?.text ? <Quoted {...comment} /> : null}
@@ -62,19 +63,4 @@ export function RecordedSanctionCard(props: Props) {
       ) : null}
     </article>
   );
-}
-
-function stateOf(
-  { kind, endsAt, liftedAt, liftedBy, acknowledgedAt }: RecordedSanction,
-  now: Date,
-  locale: Locale,
-  desk: Catalogue['sanctions']['desk'],
-): string {
-  const at = (date: Date) => formatDate(date, locale, { time: true });
-  if (liftedAt)
-    return format(desk.lifted, { name: liftedBy ?? desk.formerStaff, date: at(liftedAt) });
-  if (kind === 'warn')
-    return acknowledgedAt ? format(desk.read, { date: at(acknowledgedAt) }) : desk.unread;
-  if (!endsAt) return desk.forGood;
-  return format(endsAt <= now ? desk.over : desk.until, { date: at(endsAt) });
 }
