@@ -13,6 +13,8 @@ import { findDifferences } from '@/features/comments/commands/recount';
 import { addToPosts } from '@/features/comments/commands/tallies';
 import { restoreComment } from '@/features/moderation/commands';
 import { reportComment } from '@/features/moderation/commands/reporting';
+import { undoBatch } from '@/features/moderation/commands/undoing';
+import { findBatch } from '@/features/moderation/queries/batch';
 import type { Member } from '@/features/session/viewer';
 import { firstIdAt } from '@/lib/made-uuid';
 import { actUntil, setStage } from '@/scripts/testing/scene';
@@ -109,6 +111,25 @@ test('what a banned member wrote on their last day is hidden everywhere, with it
   expect((await rowOf(thread))?.status).toBe('visible');
 
   expect(await hideRecent(moderator, fan.id)).toMatchObject({ ok: true, hidden: 0, left: 0 });
+});
+
+test('one press shows again what one press hid', async () => {
+  const fan = await newFan();
+  const slug = await newPost();
+  await say(fan, slug, 'one');
+  await say(under(fan, 'hold'), slug, 'two');
+  const before = await statusesOf(fan.id);
+  await ban(fan.id);
+  const outcome = await hideRecent(moderator, fan.id);
+  const batchId = (outcome.ok && outcome.batchId) || '';
+  expect(await findBatch(moderator.id, batchId)).toEqual({
+    id: batchId,
+    decided: 2,
+    undone: false,
+  });
+  expect(await undoBatch(moderator, batchId)).toMatchObject({ ok: true, undone: 2 });
+  expect(await statusesOf(fan.id)).toEqual(before);
+  expect(await findBatch(moderator.id, batchId)).toMatchObject({ undone: true });
 });
 
 test('a flood is hidden slice by slice, and by two moderators at once each comment once', async () => {

@@ -1,15 +1,11 @@
 import { cookies } from 'next/headers';
 import { Section } from '@/components/layout/section';
 import { logHref } from '@/features/moderation/addresses';
+import { findBatch } from '@/features/moderation/queries/batch';
 import { findEntry } from '@/features/moderation/queries/log';
 import { recordHref } from '@/features/sanctions/addresses';
 import { refusalToSanction } from '@/features/sanctions/policy';
-import {
-  countBatch,
-  countLeft,
-  findSanctionsOf,
-  type MemberRecord,
-} from '@/features/sanctions/queries/record';
+import { countLeft, findSanctionsOf, type MemberRecord } from '@/features/sanctions/queries/record';
 import {
   findCommentOf,
   findCommentsOf,
@@ -33,7 +29,7 @@ type Props = {
   moderator: Member;
   /**
    * Of the address: `after` a comment, `for` one, what was `did`, why a sanction was `refused`, and
-   * the batch that was `hid`.
+   * the `batch` that was `hid` or shown again.
    */
   query: Record<string, string | string[] | undefined>;
   locale: Locale;
@@ -52,7 +48,7 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
     countLeft(id),
     findCommentOf(id, query.for),
     typeof query.did === 'string' ? findEntry(moderator.id, query.did) : null,
-    countBatch(query.hid),
+    findBatch(moderator.id, query.hid ?? query.batch),
   ]);
   const refusal = refusalToSanction(moderator, record);
   const next = recordHref(locale, handle);
@@ -64,9 +60,7 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
       <RecordHead record={record} locale={locale} messages={messages} />
       <RecordNotice
         entry={entry?.memberId === id ? entry : null}
-        hidden={hidden}
-        locale={locale}
-        messages={desk}
+        {...{ hidden, next, locale, messages }}
       />
       {refusal ? (
         <p className="text-muted">{refusal === 'own-account' ? desk.yourself : desk.notYours}</p>

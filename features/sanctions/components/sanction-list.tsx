@@ -9,14 +9,22 @@ import { KindBadge } from './kind-badge';
 import { Quoted } from './quoted';
 import { sanctionReason } from './sanction-reason';
 
-type Props = { items: ListedSanction[]; now: Date; locale: Locale; messages: Catalogue };
+type Props = {
+  items: ListedSanction[];
+  /** Whether it is the list of appeals; what else limits somebody is told without them. */
+  withAppeals: boolean;
+  now: Date;
+  locale: Locale;
+  messages: Catalogue;
+};
 
-/** Sanctions of many members, each with the appeal against it and the way to the record. */
-export function SanctionList({ items, now, locale, messages }: Props) {
+/** Sanctions of many members, each with the way to the record, and with the appeal that waits. */
+export function SanctionList({ items, withAppeals, now, locale, messages }: Props) {
   const { desk } = messages.sanctions;
   return (
     <ol className="grid gap-4">
-      {items.map(({ id, kind, reason, startsAt, endsAt, member, appeal }) => {
+      {items.map(({ id, kind, reason, startsAt, endsAt, member, ...item }) => {
+        const appeal = withAppeals ? item.appeal : null;
         const at = appeal?.createdAt ?? startsAt;
         const handle = member.handle ?? '';
         const name = <MemberName {...member} displayName={member.displayName ?? handle} />;
