@@ -114,14 +114,14 @@ test('of two editors the later one is shown what the first one did', async ({ pa
   const card = page.getByRole('article', { name: slug });
   await card.getByText('Change', { exact: true }).click();
   await card.getByRole('radio', { name: 'Closed' }).check();
-  await card.getByLabel('Message to fans').fill('Back in an hour.');
+  await card.getByLabel('What fans read').fill('Back in an hour.');
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(card.getByRole('alert')).toHaveText(
     'Somebody else has switched this post since. This is how it is now.',
   );
   await expect(card).toContainText('One every minute');
   await expect(card.getByRole('radio', { name: 'Closed' })).toBeChecked();
-  await expect(card.getByLabel('Message to fans')).toHaveValue('Back in an hour.');
+  await expect(card.getByLabel('What fans read')).toHaveValue('Back in an hour.');
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(card.getByRole('status')).toBeVisible();
 });
@@ -176,13 +176,13 @@ test('a long message and a time come back as they were, and can be put right', a
   await card.getByText('Change', { exact: true }).click();
   await card.getByRole('radio', { name: 'Closed' }).check();
   const message = '👩‍👩‍👧‍👦'.repeat(280);
-  await card.getByLabel('Message to fans').fill(message);
+  await card.getByLabel('What fans read').fill(message);
   await card.getByLabel('For how long').selectOption('Until a date and time');
   const time = card.getByLabel('Date and time', { exact: true });
   await time.fill('2020-05-01T09:30');
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(card.getByRole('alert')).toContainText('from now on');
-  await expect(card.getByLabel('Message to fans')).toHaveValue(message);
+  await expect(card.getByLabel('What fans read')).toHaveValue(message);
   await expect(time).toHaveValue('2020-05-01T09:30');
 });
 
@@ -197,14 +197,14 @@ test('who was signed out meanwhile signs in and finds what they typed', async ({
   const card = page.getByRole('article', { name: slug });
   await card.getByText('Change', { exact: true }).click();
   await card.getByRole('radio', { name: 'Closed' }).check();
-  await card.getByLabel('Message to fans').fill('Back in an hour.');
+  await card.getByLabel('What fans read').fill('Back in an hour.');
   await context.clearCookies({ name: 'lightstick-session' });
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
   const next = new URL(page.url()).searchParams.get('next') ?? '';
   await signInAs('editor');
   await page.goto(next);
-  await expect(card.getByLabel('Message to fans')).toHaveValue('Back in an hour.');
+  await expect(card.getByLabel('What fans read')).toHaveValue('Back in an hour.');
   await expect(card.getByRole('alert')).toHaveCount(0);
 });
 

@@ -9,6 +9,7 @@ import { mayModerate } from '@/features/moderation/policy';
 import { lockActor } from '@/features/session/acting';
 import { endSessions } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { closeAppeal } from './commands/appeals';
 import { forgetKept } from './commands/keeping';
 import {
@@ -19,7 +20,7 @@ import {
   lockSanction,
 } from './commands/scope';
 import type { ImposeInput } from './input';
-import { type AcknowledgeOutcome, type ImposeOutcome, type LiftOutcome, refuse } from './outcomes';
+import type { AcknowledgeOutcome, ImposeOutcome, LiftOutcome } from './outcomes';
 import { refusalToLift, refusalToSanction } from './policy';
 import { endOf } from './terms';
 

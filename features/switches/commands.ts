@@ -7,6 +7,7 @@ import { announced } from '@/features/live/channel';
 import { appendLine } from '@/features/moderation/commands/log';
 import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { findLastSwitching, type LockedPost, lockPost } from './commands/scope';
 import type { SwitchInput, UndoInput } from './input';
 import type { Switched, SwitchOutcome, SwitchState, UndoOutcome } from './outcomes';
@@ -110,8 +111,4 @@ function stateOf({ row }: LockedPost): SwitchState {
     changedAt: row?.changedAt.toISOString() ?? null,
     by: row?.by ?? null,
   };
-}
-
-function refuse<Code extends string>(code: Code): { ok: false; code: Code } {
-  return { ok: false, code };
 }

@@ -41,9 +41,6 @@ export const log = {
     publish: 'publish',
     refuse: 'refuse',
     allow: 'allow',
-    warn: 'warning',
-    mute: 'mute',
-    ban: 'ban',
     upheld: 'it stays',
     lifted: 'lifted',
     true: 'yes',
@@ -52,6 +49,7 @@ export const log = {
     visible: 'visible',
     hidden: 'hidden',
   },
+  sanctions: { warn: 'warning', mute: 'mute', hold: 'hold', ban: 'ban' },
   codes: {
     'post-holds': 'Everything on this post is read first',
     'member-held': 'Everything of this fan is read first',

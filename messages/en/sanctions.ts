@@ -88,6 +88,7 @@ export const sanctions = {
     sanctions: 'Sanctions',
     noSanctions: 'Never sanctioned.',
     by: 'By {name}, {date}',
+    person: '{name}',
     formerStaff: 'somebody who has left',
     until: 'Until {date}',
     forGood: 'For good',

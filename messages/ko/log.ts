@@ -43,9 +43,6 @@ export const log: Catalogue['log'] = {
     publish: '공개',
     refuse: '받지 않음',
     allow: '허용',
-    warn: '경고',
-    mute: '쓰기 제한',
-    ban: '이용 정지',
     upheld: '그대로 둠',
     lifted: '풀었음',
     true: '예',
@@ -54,6 +51,7 @@ export const log: Catalogue['log'] = {
     visible: '보임',
     hidden: '가려짐',
   },
+  sanctions: { warn: '경고', mute: '쓰기 제한', hold: '먼저 확인', ban: '이용 정지' },
   codes: {
     'post-holds': '이 소식의 축하는 모두 먼저 읽어요',
     'member-held': '이 팬의 축하는 모두 먼저 읽어요',

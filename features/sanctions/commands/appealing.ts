@@ -5,10 +5,11 @@ import { appendLine } from '@/features/moderation/commands/log';
 import { mayModerate } from '@/features/moderation/policy';
 import { lift } from '@/features/sanctions/commands';
 import type { AnswerInput, AppealInput } from '@/features/sanctions/input';
-import { type AnswerOutcome, type AppealOutcome, refuse } from '@/features/sanctions/outcomes';
+import type { AnswerOutcome, AppealOutcome } from '@/features/sanctions/outcomes';
 import { isOver, refusalToAnswer, refusalToAppeal } from '@/features/sanctions/policy';
 import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { closeAppeal, lockAppeal } from './appeals';
 import { lockSanction } from './scope';
 

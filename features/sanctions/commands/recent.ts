@@ -11,11 +11,12 @@ import { appendLines } from '@/features/moderation/commands/log';
 import { closeReportsOf } from '@/features/moderation/commands/reports';
 import { mayModerate } from '@/features/moderation/policy';
 import { SLICE } from '@/features/sanctions/limits';
-import { type HideRecentOutcome, refuse } from '@/features/sanctions/outcomes';
+import type { HideRecentOutcome } from '@/features/sanctions/outcomes';
 import { refusalToSanction } from '@/features/sanctions/policy';
 import { countRecent, recentOf } from '@/features/sanctions/queries/recent';
 import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { findInForce, lockMember } from './scope';
 
 /**

@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { refusalText } from '@/messages/refusal-text';
 import { sanctionState } from './sanction-state';
+import { staffName } from './staff-name';
 
 type Props = {
   code: RefusalCode;
@@ -28,7 +29,7 @@ export function ImposeProblem({ code, kind, sanctions, now, locale, messages }: 
     code === 'already-sanctioned'
       ? sanctions.find((each) => each.kind === kind && isLimiting(each, now))
       : undefined;
-  const name = before?.by ?? desk.formerStaff;
+  const name = staffName(before?.by, desk);
   return (
     <Notice tone="warning" role="alert">
       <p>{refusalText({ code, limit: NOTE_LIMIT }, messages.errors, locale)}</p>

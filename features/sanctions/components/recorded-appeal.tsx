@@ -11,6 +11,7 @@ import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { Quoted } from './quoted';
+import { staffName } from './staff-name';
 
 type Props = {
   sanction: RecordedSanction;
@@ -30,7 +31,7 @@ export function RecordedAppeal(props: Props) {
   if (!appeal) return null;
   const refusal = refusalToAnswer(moderator, target, sanction, appeal.decidedAt !== null);
   const over = isOver(sanction, now);
-  const name = sanction.answeredBy ?? desk.formerStaff;
+  const name = staffName(sanction.answeredBy, desk);
   return (
     <div className="grid gap-3 border-t border-line pt-3">
       <p className="font-semibold">

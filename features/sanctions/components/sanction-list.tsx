@@ -1,3 +1,4 @@
+import { logReason } from '@/features/moderation/components/log-reason';
 import { MemberName } from '@/features/moderation/components/member-name';
 import { recordHref } from '@/features/sanctions/addresses';
 import type { ListedSanction } from '@/features/sanctions/queries/lists';
@@ -7,7 +8,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { KindBadge } from './kind-badge';
 import { Quoted } from './quoted';
-import { sanctionReason } from './sanction-reason';
 
 type Props = {
   items: ListedSanction[];
@@ -53,7 +53,7 @@ export function SanctionList({ items, withAppeals, now, locale, messages }: Prop
               </header>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
                 <KindBadge kind={kind} messages={desk} />
-                <span className="font-semibold">{sanctionReason(reason, messages.moderation)}</span>
+                <span className="font-semibold">{logReason(reason, messages)}</span>
                 {kind === 'warn' ? null : (
                   <span className="text-muted">
                     {endsAt
