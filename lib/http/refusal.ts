@@ -81,6 +81,11 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
   words?: string;
 };
 
+/** A refusal that needs no more than its name. */
+export function refuse<Code extends RefusalCode>(code: Code): Refusal<Code> {
+  return { ok: false, code };
+}
+
 export function isRefusalCode(value: unknown): value is RefusalCode {
   return typeof value === 'string' && Object.hasOwn(refusalStatus, value);
 }

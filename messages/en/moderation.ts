@@ -195,6 +195,7 @@ export const moderation = {
       'acknowledge-warning': 'Read a warning',
       'file-appeal': 'Appealed',
       'uphold-sanction': 'Upheld a sanction',
+      'answer-appeal': 'Answered an appeal',
       'switch-post': 'Switched a post',
       'add-phrase': 'Listed a phrase',
       'change-phrase': 'Changed a phrase',
@@ -204,6 +205,9 @@ export const moderation = {
     automatic: {
       'hold-comment': 'A congratulation by {member} was held automatically',
       'refuse-comment': 'A congratulation by {member} was refused automatically',
+      'mute-member': '{member} is muted again: they had left while they were',
+      'hold-member': '{member} is on hold again: they had left while they were',
+      'ban-member': '{member} is banned again: they had left while they were',
     },
     sentences: {
       'hide-comment': '{actor} hid a congratulation by {member}',
@@ -222,6 +226,7 @@ export const moderation = {
       'acknowledge-warning': '{actor} read their warning',
       'file-appeal': '{actor} appealed against a sanction',
       'uphold-sanction': '{actor} upheld a sanction of {member}',
+      'answer-appeal': '{actor} answered an appeal of {member}, whose sanction was over',
       'switch-post': '{actor} switched how a post takes congratulations',
       'add-phrase': '{actor} listed a phrase',
       'change-phrase': '{actor} changed a listed phrase',

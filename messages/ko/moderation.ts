@@ -197,6 +197,7 @@ export const moderation: Catalogue['moderation'] = {
       'acknowledge-warning': '경고 확인',
       'file-appeal': '이의 제기',
       'uphold-sanction': '제재 유지',
+      'answer-appeal': '이의 제기에 답변',
       'switch-post': '글 설정 변경',
       'add-phrase': '표현 추가',
       'change-phrase': '표현 변경',
@@ -206,6 +207,12 @@ export const moderation: Catalogue['moderation'] = {
     automatic: {
       'hold-comment': '{member} 님의 축하가 자동으로 보류됐어요',
       'refuse-comment': '{member} 님의 축하가 자동으로 거절됐어요',
+      'mute-member':
+        '{member} 님의 쓰기 제한이 이어졌어요. 제한 중에 계정을 삭제하고 다시 가입했어요',
+      'hold-member':
+        '{member} 님의 글을 다시 먼저 확인해요. 그 기간에 계정을 삭제하고 다시 가입했어요',
+      'ban-member':
+        '{member} 님의 이용 정지가 이어졌어요. 정지 중에 계정을 삭제하고 다시 가입했어요',
     },
     sentences: {
       'hide-comment': '{actor} 님이 {member} 님의 축하를 가렸어요',
@@ -224,6 +231,7 @@ export const moderation: Catalogue['moderation'] = {
       'acknowledge-warning': '{actor} 님이 경고를 읽었어요',
       'file-appeal': '{actor} 님이 제재에 이의를 제기했어요',
       'uphold-sanction': '{actor} 님이 {member} 님의 제재를 유지했어요',
+      'answer-appeal': '{actor} 님이 이미 끝난 제재에 대한 {member} 님의 이의 제기에 답했어요',
       'switch-post': '{actor} 님이 글의 축하 설정을 바꿨어요',
       'add-phrase': '{actor} 님이 표현을 목록에 넣었어요',
       'change-phrase': '{actor} 님이 목록의 표현을 바꿨어요',

@@ -17,6 +17,7 @@ import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
 import { settleCases } from '@/features/moderation/commands/cases';
 import { removeReactionsOf } from '@/features/reactions/commands/leaving';
 import { addReactions } from '@/features/reactions/commands/tallies';
+import { keepSanctions } from '@/features/sanctions/commands/keeping';
 import { lockOwners } from './roles';
 
 export type LeaveOutcome =
@@ -25,8 +26,9 @@ export type LeaveOutcome =
 
 /**
  * Deletes a member with their sessions, ways of signing in, reactions and sanctions, and removes
- * their comments or keeps them without a name. Every tally stays equal to its rows. Returns the
- * posts whose pages show it. Refuses the last owner and the people of the demo.
+ * their comments or keeps them without a name. What limits them is kept under hashes, for when they
+ * come back. Every tally stays equal to its rows. Returns the posts whose pages show it. Refuses the
+ * last owner and the people of the demo.
  */
 export async function leave(memberId: string, comments: LeavingChoice): Promise<LeaveOutcome> {
   return inTransaction(async (tx) => {
@@ -38,6 +40,7 @@ export async function leave(memberId: string, comments: LeavingChoice): Promise<
     if (code) return { ok: false, code };
     const slugs = await findTouchedPosts(tx, memberId);
     await removeTraces(tx, memberId, comments);
+    await keepSanctions(tx, memberId);
     await tx.delete(member).where(eq(member.id, memberId));
     return { ok: true, slugs };
   });
