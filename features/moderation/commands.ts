@@ -1,6 +1,7 @@
 import 'server-only';
 import { inTransaction } from '@/db/in-transaction';
 import { setCommentStatus } from '@/features/comments/commands/visibility';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
 import { refuse } from '@/lib/http/refusal';
 import { settleCases } from './commands/cases';
@@ -22,8 +23,9 @@ import { refusalToHide, refusalToKeep, refusalToRestore } from './policy';
  * A repeat by the same moderator answers with the first entry again; what another moderator has
  * hidden is 'already-hidden'. Refuses a revision that is no longer the current one.
  */
-export async function hideComment(moderator: Member, input: HideInput): Promise<HideOutcome> {
+export async function hideComment(actor: Member, input: HideInput): Promise<HideOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     const comment = await lockComment(tx, moderator, input.commentId);
     if (!comment) return refuse('not-found');
     const refusal = refusalToHide(moderator, comment);
@@ -49,11 +51,9 @@ export async function hideComment(moderator: Member, input: HideInput): Promise<
  * takes back that very decision: the reports that it closed are open again, and it is refused as
  * 'already-undone' when another decision has followed.
  */
-export async function restoreComment(
-  moderator: Member,
-  input: RestoreInput,
-): Promise<RestoreOutcome> {
+export async function restoreComment(actor: Member, input: RestoreInput): Promise<RestoreOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     const comment = await lockComment(tx, moderator, input.commentId);
     if (!comment) return refuse('not-found');
     const refusal = refusalToRestore(moderator, comment);
@@ -71,8 +71,9 @@ export async function restoreComment(
 }
 
 /** Keeps a reported comment as it is: closes its open reports. 'nothing-open' where there are none. */
-export async function dismissReports(moderator: Member, input: KeepInput): Promise<KeepOutcome> {
+export async function dismissReports(actor: Member, input: KeepInput): Promise<KeepOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     const comment = await lockComment(tx, moderator, input.commentId);
     if (!comment) return refuse('not-found');
     const refusal = refusalToKeep(moderator, comment);
@@ -87,8 +88,9 @@ export async function dismissReports(moderator: Member, input: KeepInput): Promi
 }
 
 /** Takes back `dismissReports`: the reports that the entry closed are open again. */
-export async function reopenReports(moderator: Member, input: ReopenInput): Promise<ReopenOutcome> {
+export async function reopenReports(actor: Member, input: ReopenInput): Promise<ReopenOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     const comment = await lockComment(tx, moderator, input.commentId);
     if (!comment) return refuse('not-found');
     const refusal = refusalToKeep(moderator, comment);

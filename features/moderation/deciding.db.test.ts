@@ -8,6 +8,7 @@ import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
 import { findOwnComments } from '@/features/comments/queries/own-comments';
 import type { Member } from '@/features/session/viewer';
+import { actUntil } from '@/scripts/testing/scene';
 import { actAs, newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
 import { hideComment } from './commands';
 import { claimCase } from './commands/claiming';
@@ -456,7 +457,9 @@ describe('refused', () => {
       await reportComment(fan(1), { commentId: id, reason: 'spam', note: null });
     expect(await decide(moderator, own)).toMatchObject({ code: 'own-comment' });
     expect(await decide(moderator, owners, hide(owners))).toMatchObject({ code: 'higher-role' });
-    for (const who of [fan(2), await actAs('editor'), under(moderator, 'mute')])
+    const limited = await actUntil('moderator', 'mute');
+    const demoted = await actUntil('moderator', 'demoted');
+    for (const who of [fan(2), await actAs('editor'), limited, demoted])
       expect(await decide(who, fans_)).toMatchObject({ code: 'not-allowed' });
     expect(await undoBatch(fan(2), crypto.randomUUID())).toEqual({
       ok: false,

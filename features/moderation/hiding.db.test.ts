@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import {
-  actBanned,
+  actUntil,
   recordsOf,
   setStage,
   stageComment,
@@ -139,13 +139,13 @@ describe('hiding', () => {
     expect(await recordsOf(commentId)).toEqual(before);
   });
 
-  test('a moderator banned since their request began may not either', async () => {
+  test('a moderator banned or demoted since their request began may not either', async () => {
     const commentId = await stageComment(postId, 'newfan');
-    const banned = await actBanned('moderator');
-    expect(await hideComment(banned, { ...spam, commentId })).toEqual({
-      ok: false,
-      code: 'not-allowed',
-    });
+    for (const then of ['ban', 'demoted'] as const)
+      expect(await hideComment(await actUntil('moderator', then), { ...spam, commentId })).toEqual({
+        ok: false,
+        code: 'not-allowed',
+      });
     expect((await recordsOf(commentId)).comment?.status).toBe('visible');
   });
 

@@ -14,6 +14,7 @@ import { findViewer, type Member } from '@/features/session/viewer';
 import { actUntil, setStage } from '@/scripts/testing/scene';
 import { actAs, newFans, newPost, sent } from '@/scripts/testing/stage';
 import { acknowledgeWarning, imposeSanction, liftSanction } from './commands';
+import { findInForce } from './commands/scope';
 import type { ImposeInput } from './input';
 
 let moderator: Member;
@@ -181,6 +182,15 @@ describe('imposing', () => {
       by: [moderator, owner][won]?.displayName,
     });
     expect((await recordsOf(fan.id)).sanctions).toHaveLength(1);
+  });
+
+  test('what was imposed while a transaction waited is in force in it', async () => {
+    const fan = await newFan();
+    await db().transaction(async (tx) => {
+      await tx.execute(sql`select now()`);
+      await imposed(mute(fan.id));
+      expect(await findInForce(tx, fan.id, 'mute')).toMatchObject({ by: moderator.displayName });
+    });
   });
 
   test.each<[CastName, CastName, string]>([

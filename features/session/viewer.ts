@@ -89,12 +89,17 @@ async function loadViewers(hashes: string[]): Promise<Map<string, Viewer>> {
   );
 }
 
-/** The condition that a sanction holds now: begun, not ended, not lifted, and a warning not yet read. */
+/**
+ * The condition that a sanction holds now: begun, not ended, not lifted, and a warning not yet read.
+ * By the clock of the statement: a transaction that has waited for another would not see as begun
+ * what that one imposed.
+ */
 export function inForce() {
+  const now = sql`statement_timestamp()`;
   return and(
     isNull(sanction.liftedAt),
     or(ne(sanction.kind, 'warn'), isNull(sanction.acknowledgedAt)),
-    lte(sanction.startsAt, sql`now()`),
-    or(isNull(sanction.endsAt), gt(sanction.endsAt, sql`now()`)),
+    lte(sanction.startsAt, now),
+    or(isNull(sanction.endsAt), gt(sanction.endsAt, now)),
   );
 }

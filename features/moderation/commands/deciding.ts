@@ -12,6 +12,7 @@ import { setCommentStatuses } from '@/features/comments/commands/visibility';
 import type { DecideInput } from '@/features/moderation/input';
 import type { DecideOutcome, DecideRefusal } from '@/features/moderation/outcomes';
 import { mayModerate, refusalToDecide } from '@/features/moderation/policy';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
 import { settleCases } from './cases';
 import { appendLines, type Line } from './log';
@@ -30,18 +31,17 @@ type Item = Awaited<ReturnType<typeof findItems>>[number];
  * goes on waiting for others.
  */
 export async function decideCase(
-  moderator: Member,
+  actor: Member,
   caseId: string,
   input: DecideInput,
   batchId: string = uuidv7(),
 ): Promise<DecideOutcome> {
-  if (!mayModerate(moderator)) return { ok: false, code: 'not-allowed' };
   const slugs = new Set<string>();
   let decided = 0;
   let after: string | null = null;
   do {
     const slice = await inTransaction((tx) =>
-      decideSlice(tx, moderator, caseId, input, { batchId, after }),
+      decideSlice(tx, actor, caseId, input, { batchId, after }),
     );
     if ('code' in slice)
       return decided > 0 ? { ok: true, batchId, decided, slugs: [...slugs] } : slice;
@@ -56,11 +56,13 @@ type Slice = { items: Item[]; next: string | null };
 
 async function decideSlice(
   tx: Transaction,
-  moderator: Member,
+  actor: Member,
   caseId: string,
   input: DecideInput,
   { batchId, after }: { batchId: string; after: string | null },
 ): Promise<Slice | DecideRefusal> {
+  const moderator = await lockActor(tx, actor);
+  if (!mayModerate(moderator)) return { ok: false, code: 'not-allowed' };
   const ids = await lockItems(tx, caseId, after);
   // Only now: whoever was faster has ended, and what they did is seen.
   const refused = after === null ? await findRefusal(tx, moderator, caseId, input) : null;

@@ -9,6 +9,7 @@ import { lockComments, setCommentStatuses } from '@/features/comments/commands/v
 import type { ModerationAction } from '@/features/moderation/log';
 import type { UndoOutcome } from '@/features/moderation/outcomes';
 import { mayModerate } from '@/features/moderation/policy';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
 import { settleCases } from './cases';
 import { appendLines } from './log';
@@ -31,15 +32,18 @@ const inverses: Partial<
  * since, and what its author has deleted; refuses where that is all of it.
  */
 export async function undoBatch(moderator: Member, batchId: string): Promise<UndoOutcome> {
-  if (!mayModerate(moderator)) return { ok: false, code: 'not-allowed' };
   const undoId = uuidv7();
   const slugs = new Set<string>();
   let undone = 0;
   let after: string | null = null;
   do {
-    const slice: Slice = await inTransaction((tx) =>
+    const slice: Slice | 'not-allowed' = await inTransaction((tx) =>
       undoSlice(tx, moderator, batchId, undoId, after),
     );
+    if (slice === 'not-allowed') {
+      if (undone === 0) return { ok: false, code: slice };
+      break;
+    }
     for (const slug of slice.slugs) slugs.add(slug);
     undone += slice.slugs.length;
     after = slice.next;
@@ -52,11 +56,13 @@ type Slice = { slugs: string[]; next: string | null };
 
 async function undoSlice(
   tx: Transaction,
-  moderator: Member,
+  actor: Member,
   batchId: string,
   undoId: string,
   after: string | null,
-): Promise<Slice> {
+): Promise<Slice | 'not-allowed'> {
+  const moderator = await lockActor(tx, actor);
+  if (!mayModerate(moderator)) return 'not-allowed';
   const found = await findLines(tx, moderator.id, batchId, after);
   const comments = await lockComments(
     tx,
