@@ -11,6 +11,7 @@ import { alertDelivery, moderationCase } from '@/db/schema/moderation';
 import { plantCast } from '@/db/seed/cast';
 import { findFreePort } from '@/scripts/testing/free-port';
 import { stageComment, stagePost } from '@/scripts/testing/scene';
+import type { Alert } from './alert';
 import { deliverDue } from './deliveries';
 import { runLoop } from './loop';
 import { MOST_ATTEMPTS } from './policy';
@@ -92,6 +93,14 @@ function rows() {
   return db().select().from(alertDelivery).orderBy(alertDelivery.id);
 }
 
+/** As if the alerts so far had been stored so many minutes ago. */
+async function toldEarlier(minutes: number) {
+  const createdAt = sql`now() - make_interval(mins => ${minutes})`;
+  await db().update(alertDelivery).set({ createdAt });
+}
+
+const lateIn = ({ payload }: { payload: unknown }) => (payload as Alert).data.late;
+
 /** As if the pause before the next attempt were over. */
 async function makeDue() {
   await db().update(alertDelivery).set({ nextAt: sql`now()` });
@@ -141,16 +150,38 @@ describe('when the moderators are told', () => {
     await allAnswered();
     await watch();
     expect(await rows()).toHaveLength(1);
+    await toldEarlier(11);
     await waiting(40);
     await watch();
     expect(await rows()).toHaveLength(2);
+  });
+
+  test('at once when it is late in a way that was not told, and of that way once', async () => {
+    await waiting(40);
+    const watch = createWatch(settingsOf(hook));
+    await watch();
+    await waiting(6, 3);
+    await watch();
+    await watch();
+    expect((await rows()).map(lateIn)).toEqual([['old'], ['serious', 'old']]);
+  });
+
+  test('not each time that it is late again by a little', async () => {
+    const watch = createWatch(settingsOf(hook));
+    for (let time = 0; time < 3; time += 1) {
+      await waiting(40);
+      await watch();
+      await allAnswered();
+      await watch();
+    }
+    expect(await rows()).toHaveLength(1);
   });
 
   test('again after an hour of being late', async () => {
     await waiting(40);
     const watch = createWatch(settingsOf(hook));
     await watch();
-    await db().update(alertDelivery).set({ createdAt: sql`now() - interval '61 minutes'` });
+    await toldEarlier(61);
     await watch();
     await watch();
     expect(await rows()).toHaveLength(2);
