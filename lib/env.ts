@@ -4,6 +4,10 @@ import { z } from 'zod';
 const text = z.string().min(1).optional();
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address like ${example}` }).optional();
+/** An address to be asked or shown: `fetch` refuses one with a password, and repeats it all. */
+const webAddress = (example: string) =>
+  address(/^https?$/, example).refine(hasNoPassword, { error: NO_PASSWORD });
+const NO_PASSWORD = 'must have no user and no password in it';
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number({ error: 'must be a whole number' })
@@ -20,6 +24,11 @@ const several = (one: z.ZodType<string>, error: string) =>
 
 const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 
+function hasNoPassword(url = ''): boolean {
+  const parsed = URL.parse(url);
+  return !parsed?.username && !parsed?.password;
+}
+
 /** Every variable the application reads. `.env.example` says what each is for. */
 export const variables = {
   DATABASE_URL: postgres,
@@ -28,20 +37,20 @@ export const variables = {
   LIGHTSTICK_NEON_PROXY: text,
   AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
-  SITE_URL: address(/^https?$/, 'https://fans.example.org'),
+  SITE_URL: webAddress('https://fans.example.org'),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LIVE_CONNECTIONS: wholeNumber(0, 100_000).default(5000),
   LIVE_CONNECTIONS_PER_NETWORK: wholeNumber(1, 100_000).default(500),
-  PURGE_URL: address(/^https?$/, 'https://front.example.org/purge'),
+  PURGE_URL: webAddress('https://front.example.org/purge'),
   PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
-  CHECK_URL: address(/^https?$/, 'https://check.example.org/comments'),
+  CHECK_URL: webAddress('https://check.example.org/comments'),
   CHECK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ALERT_AFTER_MINUTES: wholeNumber(1, 1440).default(5),
   ALERT_WAITING: wholeNumber(1, 1_000_000).default(200),
   ALERT_WEBHOOK_URL: several(
     z.url({ protocol: /^https?$/ }),
     'must be addresses like https://hooks.example.org/moderators, with a space between two',
-  ),
+  ).refine((urls) => urls.every((url) => hasNoPassword(url)), { error: NO_PASSWORD }),
   ALERT_WEBHOOK_SHAPE: z
     .enum(['plain', 'discord', 'slack'], { error: 'must be plain, discord or slack' })
     .default('plain'),
@@ -57,7 +66,7 @@ export const variables = {
     .transform((value) => value === '1'),
   SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.org:465'),
   MAIL_FROM: text,
-  OIDC_ISSUER: address(/^https?$/, 'https://accounts.example.org'),
+  OIDC_ISSUER: webAddress('https://accounts.example.org'),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: text,
