@@ -45,7 +45,7 @@ const smtp = new SMTPServer({
     const to = session.envelope.rcptTo.map(({ address }) => address).join();
     text(stream).then((raw) => {
       mails.push({ to, raw });
-      done();
+      setTimeout(done, to.startsWith('slow') ? 6000 : 0);
     }, done);
   },
 });
@@ -243,10 +243,20 @@ describe('delivering', () => {
     expect(mails.map(({ to }) => to)).toEqual(['mods@example.org']);
     expect(mails[0]?.raw).toContain('Subject: Moderators are needed at Lightstick');
     expect(mails[0]?.raw).toContain('/en/moderation');
+    const [row] = await rows();
+    expect(mails[0]?.raw).toContain(`Message-ID: <alert-${row?.id}@localhost>`);
     expect(await rows()).toMatchObject([
       { deliveredAt: expect.any(Date) },
       { deliveredAt: null, lastError: expect.stringContaining('550') },
     ]);
+  });
+
+  test('a mail server that takes its time gets the mail once', patience, async () => {
+    const slow = mailTo('slow@example.org');
+    await stored(slow);
+    await deliverDue([slow]);
+    expect(await rows()).toMatchObject([{ attempts: 1, deliveredAt: expect.any(Date) }]);
+    expect(mails).toHaveLength(1);
   });
 
   test.each([
@@ -303,11 +313,23 @@ describe('delivering', () => {
     told.mockRestore();
   });
 
-  test('what was taken out of the settings is given up, and sent nowhere', async () => {
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+  test('what only a newer process has in its settings is left to it', async () => {
     await stored(hook);
     await deliverDue([mailTo('mods@example.org')]);
-    expect((await rows())[0]).toMatchObject({ givenUpAt: expect.any(Date) });
+    expect(await rows()).toMatchObject([{ attempts: 0, givenUpAt: null, lastError: null }]);
+    await deliverDue([hook]);
+    expect(received).toHaveLength(1);
+  });
+
+  test('what was taken out of the settings is given up after an hour, and sent nowhere', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await stored(hook);
+    await toldEarlier(61);
+    await deliverDue([mailTo('mods@example.org')]);
+    expect(await rows()).toMatchObject([
+      { givenUpAt: expect.any(Date), lastError: 'it is not among the settings any more' },
+    ]);
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(hook.name));
     expect([received, mails]).toEqual([[], []]);
     told.mockRestore();
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, gte, max, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, max, notInArray, sql } from 'drizzle-orm';
 import { db, type Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { alertDelivery } from '@/db/schema/moderation';
@@ -11,6 +11,9 @@ export type Delivery = { id: string; target: string; alert: Alert; attempts: num
 
 /** As long as an attempt may take, and then some: then whoever began it is taken for dead. */
 const LEASE_SECONDS = 60;
+/** Longer than all attempts together. */
+const FORGOTTEN_AFTER_SECONDS = 3600;
+const NOT_AMONG_SETTINGS = 'it is not among the settings any more';
 /** How far back to look for what was told: longer than anything is kept quiet. */
 const TOLD_OF_LATE_MS = 2 * 60 * 60_000;
 
@@ -52,12 +55,13 @@ async function findTold(tx: Transaction, at: Date): Promise<Moments> {
 }
 
 /**
- * Takes the delivery that has been due longest, for this process alone while it tries; null where
- * none is due. The attempt counts from here on, so that one that ends the process counts too.
+ * Takes the delivery to one of these targets that has been due longest, for this process alone while
+ * it tries; null where none is due. The attempt counts from here on, so that one that ends the process counts too.
  */
-export async function claimDelivery(): Promise<Delivery | null> {
+export async function claimDelivery(targets: readonly string[]): Promise<Delivery | null> {
   const due = sql`select id from alert_delivery
     where delivered_at is null and given_up_at is null and next_at <= now()
+      and ${inArray(alertDelivery.target, [...targets])}
     order by next_at limit 1 for update skip locked`;
   const [claimed] = await db()
     .update(alertDelivery)
@@ -76,6 +80,27 @@ export async function claimDelivery(): Promise<Delivery | null> {
   const { payload, ...delivery } = claimed;
   // Written by `storeAlert` alone.
   return { ...delivery, alert: payload as Alert };
+}
+
+/**
+ * Gives up what has waited for an hour for targets other than these: they were taken out of the
+ * settings. Sooner, a process with newer settings may be there to try. Returns their names.
+ */
+export async function giveUpForgotten(targets: readonly string[]): Promise<string[]> {
+  const { target, createdAt, deliveredAt, givenUpAt } = alertDelivery;
+  const forgotten = await db()
+    .update(alertDelivery)
+    .set({ givenUpAt: sql`now()`, lastError: NOT_AMONG_SETTINGS })
+    .where(
+      and(
+        isNull(deliveredAt),
+        isNull(givenUpAt),
+        notInArray(target, [...targets]),
+        lt(createdAt, sql`now() - make_interval(secs => ${FORGOTTEN_AFTER_SECONDS})`),
+      ),
+    )
+    .returning({ target });
+  return forgotten.map((row) => row.target);
 }
 
 /** Notes that a delivery arrived. */
