@@ -59,6 +59,7 @@ test.each([
     { ALERT_WEBHOOK_URL: 'https://a.example ftp://b.example' },
     'ALERT_WEBHOOK_URL must be addresses',
   ],
+  [{ ALERT_WEBHOOK_URL: 'teams=https://a.example' }, 'ALERT_WEBHOOK_URL must be addresses'],
   [{ ALERT_WEBHOOK_URL: 'https://a.example' }, 'ALERT_SECRET is needed because ALERT_WEBHOOK_URL'],
   [
     { ALERT_WEBHOOK_URL: 'https://a.example https://me:hunter2@b.example', ALERT_SECRET: secret },
@@ -78,14 +79,30 @@ test.each([
 test('several webhooks and mailboxes may be told', () => {
   const source = {
     LIGHTSTICK_DEMO: '1',
-    ALERT_WEBHOOK_URL: 'https://a.example/x  https://b.example',
+    ALERT_WEBHOOK_URL: 'https://a.example/x  slack=https://b.example',
     ALERT_WEBHOOK_SHAPE: 'discord',
     ALERT_EMAIL: 'a@example.org b@example.org',
   };
   expect(parseEnvironment(source)).toMatchObject({
-    ALERT_WEBHOOK_URL: ['https://a.example/x', 'https://b.example'],
+    ALERT_WEBHOOK_URL: [
+      { url: 'https://a.example/x', shape: 'discord' },
+      { url: 'https://b.example', shape: 'slack' },
+    ],
     ALERT_EMAIL: ['a@example.org', 'b@example.org'],
   });
+});
+
+test('Discord and Slack are told each in its form, without a secret', () => {
+  const discord = 'https://discord.com/api/webhooks/1/x';
+  const slack = 'https://hooks.slack.com/services/T/B/x';
+  const source = { ALERT_WEBHOOK_URL: `${discord} ${slack}` };
+  expect(parseEnvironment(source).ALERT_WEBHOOK_URL).toEqual([
+    { url: discord, shape: 'discord' },
+    { url: slack, shape: 'slack' },
+  ]);
+  expect(() => parseEnvironment({ ALERT_WEBHOOK_URL: `${discord} https://a.example` })).toThrow(
+    'ALERT_SECRET is needed',
+  );
 });
 
 test('every wrong variable is named at once, and no value is repeated', () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { shapedAddress, type WebhookShape, webhookShape } from './webhook-shape';
 
 const text = z.string().min(1).optional();
 const address = (protocol: RegExp, example: string) =>
@@ -22,6 +23,7 @@ const several = (one: z.ZodType<string>, error: string) =>
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .refine((all) => all.every((each) => one.safeParse(each).success), { error });
 
+const webhook = z.url({ protocol: /^https?$/ });
 const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 
 function hasNoPassword(url = ''): boolean {
@@ -48,12 +50,12 @@ export const variables = {
   ALERT_AFTER_MINUTES: wholeNumber(1, 1440).default(5),
   ALERT_WAITING: wholeNumber(1, 1_000_000).default(200),
   ALERT_WEBHOOK_URL: several(
-    z.url({ protocol: /^https?$/ }),
+    z.string().refine((text) => webhook.safeParse(shapedAddress(text).url).success),
     'must be addresses like https://hooks.example.org/moderators, with a space between two',
-  ).refine((urls) => urls.every((url) => hasNoPassword(url)), { error: NO_PASSWORD }),
-  ALERT_WEBHOOK_SHAPE: z
-    .enum(['plain', 'discord', 'slack'], { error: 'must be plain, discord or slack' })
-    .default('plain'),
+  ).refine((all) => all.every((text) => hasNoPassword(shapedAddress(text).url)), {
+    error: NO_PASSWORD,
+  }),
+  ALERT_WEBHOOK_SHAPE: webhookShape.default('plain'),
   ALERT_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ALERT_EMAIL: several(
     z.email(),
@@ -109,13 +111,10 @@ const schema = z
     }
     if (values.SMTP_URL && !values.MAIL_FROM)
       refuse('MAIL_FROM', 'is needed because SMTP_URL is set');
-    const {
-      ALERT_WEBHOOK_URL: webhooks,
-      ALERT_WEBHOOK_SHAPE: shape,
-      ALERT_SECRET: secret,
-    } = values;
+    const { ALERT_SECRET: secret } = values;
+    const webhooks = webhooksOf(values);
     // Discord and Slack look at no signature; whoever else is told must be able to.
-    if (webhooks.length > 0 && shape === 'plain' && !secret)
+    if (webhooks.some(({ shape }) => shape === 'plain') && !secret)
       refuse('ALERT_SECRET', 'is needed because ALERT_WEBHOOK_URL is set');
     if (secret && webhooks.length === 0)
       refuse('ALERT_WEBHOOK_URL', 'is needed because ALERT_SECRET is set');
@@ -124,8 +123,16 @@ const schema = z
   })
   .transform((values) => ({
     ...values,
+    ALERT_WEBHOOK_URL: webhooksOf(values),
     SITE_URL: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
   }));
+
+type Webhooks = { ALERT_WEBHOOK_URL: string[]; ALERT_WEBHOOK_SHAPE: WebhookShape };
+
+/** The webhooks for alerts, each with its shape: its own, or the one of all others. */
+function webhooksOf({ ALERT_WEBHOOK_URL: texts, ALERT_WEBHOOK_SHAPE: others }: Webhooks) {
+  return texts.map(shapedAddress).map(({ url, shape }) => ({ url, shape: shape ?? others }));
+}
 
 export type Environment = z.output<typeof schema>;
 

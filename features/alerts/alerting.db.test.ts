@@ -227,7 +227,7 @@ describe('delivering', () => {
     await deliverDue([discord, slack]);
     const bodies = Object.fromEntries(received.map(({ path, body }) => [path, JSON.parse(body)]));
     const words =
-      /^Moderators are needed at Lightstick\nSomething serious has waited for 40 minutes\./;
+      /^Moderators are needed at Lightstick\nSomething serious waits; its case has been open for 40 minutes\.\nThe oldest case/;
     expect(bodies['/discord']).toEqual({
       content: expect.stringMatching(words),
       allowed_mentions: { parse: [] },

@@ -3,7 +3,7 @@ export type Queue = {
   at: Date;
   /** Cases that wait. */
   waiting: number;
-  /** Since when the oldest waits, and the oldest that is serious. */
+  /** When the oldest was opened, and the oldest that is serious by now. */
   since: Date | null;
   seriousSince: Date | null;
 };
