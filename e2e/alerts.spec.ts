@@ -32,8 +32,9 @@ test('a server tells a webhook that something serious has waited, and ends witho
     ALERT_WEBHOOK_URL: `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/`,
     ALERT_SECRET: 'only-for-the-browser-tests-on-loopback',
   });
-  await expect.poll(() => told.length, { timeout: 60_000 }).toBe(1);
-  expect(told[0]).toMatchObject({ type: 'queue.late', data: { late: ['serious'] } });
+  await expect.poll(() => told.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  const late = expect.arrayContaining(['serious']);
+  expect(told[0]).toMatchObject({ type: 'queue.late', data: { late } });
   const begun = performance.now();
   await application.stop();
   expect(performance.now() - begun).toBeLessThan(5000);

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { openAsFan } from './fan';
 import { expect, expectNoAxeViolations, test } from './fixtures';
 import { congratulate, knock } from './knock';
+import { untilNow } from './until-now';
 
 /** A story that no other spec writes under, so that its counts are this file's. */
 const slug = 'mirunari-inkstone-lyric-prize';
@@ -64,7 +65,7 @@ test('what a fan reports, a moderator hides in two taps, and it is gone for ever
   await expect(reporting.getByRole('dialog')).toHaveCount(0);
 
   await signInAs('moderator');
-  await page.goto('/en/moderation');
+  await page.goto(`/en/moderation?post=${slug}`);
   const found = caseOf(page, comment.text);
   await expect(found.getByRole('list')).toContainText('Spam or advertising');
   await found.getByText('Hide', { exact: true }).click();
@@ -148,7 +149,7 @@ test('of two moderators the slower one is told who was faster', async ({
   const other = await browser.newContext();
   await signInAs('owner', other);
   await signInAs('moderator');
-  await page.goto('/en/moderation?tab=recent');
+  await page.goto(`/en/moderation?tab=recent&after=${untilNow()}`);
   const answer = await knock(other, `/api/comments/${id}/hide`, { reason: 'spam', revision: 1 });
   expect(answer.status()).toBe(200);
   const found = caseOf(page, text);
@@ -171,7 +172,7 @@ test('a text that was edited since is shown before it can be judged', async ({
   const { context: author } = await openAsFan(browser);
   const { id, text } = await congratulate(author, slug, 'rude words');
   await signInAs('moderator');
-  await page.goto('/en/moderation?tab=recent');
+  await page.goto(`/en/moderation?tab=recent&after=${untilNow()}`);
   const edited = `kind words ${id.slice(-8)}`;
   await knock(author, `/api/comments/${id}/edit`, { text: edited });
   const found = caseOf(page, text);

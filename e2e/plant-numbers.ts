@@ -74,13 +74,14 @@ export async function plantNight(): Promise<string> {
 /** Lines of the log with what the details of an act may be; returns the id of one that answers reports. */
 async function plantLines(postId: string): Promise<string> {
   const line = { actorId: castIds.moderator, actorName: 'Haneul ☁️' };
+  const phrase = { id: uuidv7(), text: '=바보', kind: 'hold', language: null };
   const mute = { ...line, action: 'mute-member', memberId: castIds.newfan, reason: 'spam' };
   await db()
     .insert(moderationEntry)
     .values([
       ...Array.from({ length: 4 }, () => ({
         ...mute,
-        details: { kind: 'mute', endsAt: '2027-01-01T00:00:00Z' },
+        details: { sanctionId: uuidv7(), term: 'date', endsAt: '2027-01-01T00:00:00Z' },
       })),
       {
         ...line,
@@ -92,7 +93,7 @@ async function plantLines(postId: string): Promise<string> {
           madeFrom: null,
         },
       },
-      { ...line, action: 'add-phrase', details: { phrase: '=바보', kind: 'hold', language: null } },
+      { ...line, action: 'add-phrase', details: { phrases: [phrase] } },
       { actorName: '', action: 'hold-comment', postId, note: '-1+1', text: '축하해 🎉' },
     ]);
   const id = uuidv7();

@@ -15,6 +15,7 @@ import {
 } from './fixtures';
 import { congratulate, knock, sendForm } from './knock';
 import { newestMailTo } from './mail-server';
+import { untilNow } from './until-now';
 
 const slug = 'mirunari-new-voice-of-the-week';
 const phone = { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true };
@@ -64,7 +65,7 @@ test('a moderator warns from a phone in Korean; the fan reads it, and only then 
   const { fan, context, page } = await openPlain(browser, demoUrl, 'ko-KR');
   const { text } = await congratulate(context, slug, '광고예요');
   const desk = await openModerator(browser, demoUrl, signInAs);
-  await desk.page.goto('/ko/moderation?tab=recent');
+  await desk.page.goto(`/ko/moderation?tab=recent&after=${untilNow()}`);
   await desk.page
     .getByRole('article')
     .filter({ hasText: text })

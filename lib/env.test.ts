@@ -42,6 +42,16 @@ test.each([
   [{ OIDC_CLIENT_SECRET: 'a' }, 'OIDC_ISSUER is needed because OIDC_CLIENT_SECRET is set'],
   [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is needed because SMTP_URL is set'],
   [{ PURGE_URL: 'https://front.example.org' }, 'PURGE_SECRET is needed because PURGE_URL is set'],
+  [
+    { PURGE_URL: 'https://me@front.example.org', PURGE_SECRET: secret },
+    'PURGE_URL must have no user and no password in it',
+  ],
+  [
+    { CHECK_URL: 'https://:hunter2@check.example.org', CHECK_SECRET: secret },
+    'CHECK_URL must have no user and no password in it',
+  ],
+  [{ SITE_URL: 'nonsense' }, /^SITE_URL must be an address like \S+\.$/],
+  [{ SITE_URL: 'https://me:hunter2@fans.example.org' }, 'SITE_URL must have no user'],
   [{ PURGE_SECRET: 'short' }, 'PURGE_SECRET must have at least 32 characters'],
   [{ ALERT_AFTER_MINUTES: '0' }, 'ALERT_AFTER_MINUTES must be at least 1'],
   [{ ALERT_WAITING: 'many' }, 'ALERT_WAITING must be a whole number'],
@@ -49,7 +59,12 @@ test.each([
     { ALERT_WEBHOOK_URL: 'https://a.example ftp://b.example' },
     'ALERT_WEBHOOK_URL must be addresses',
   ],
+  [{ ALERT_WEBHOOK_URL: 'teams=https://a.example' }, 'ALERT_WEBHOOK_URL must be addresses'],
   [{ ALERT_WEBHOOK_URL: 'https://a.example' }, 'ALERT_SECRET is needed because ALERT_WEBHOOK_URL'],
+  [
+    { ALERT_WEBHOOK_URL: 'https://a.example https://me:hunter2@b.example', ALERT_SECRET: secret },
+    /^ALERT_WEBHOOK_URL must have no user and no password in it\.$/,
+  ],
   [{ ALERT_WEBHOOK_SHAPE: 'teams' }, 'ALERT_WEBHOOK_SHAPE must be plain, discord or slack'],
   [{ ALERT_SECRET: 'x'.repeat(32) }, 'ALERT_WEBHOOK_URL is needed because ALERT_SECRET is set'],
   [{ ALERT_SECRET: 'short' }, 'ALERT_SECRET must have at least 32 characters'],
@@ -64,14 +79,30 @@ test.each([
 test('several webhooks and mailboxes may be told', () => {
   const source = {
     LIGHTSTICK_DEMO: '1',
-    ALERT_WEBHOOK_URL: 'https://a.example/x  https://b.example',
+    ALERT_WEBHOOK_URL: 'https://a.example/x  slack=https://b.example',
     ALERT_WEBHOOK_SHAPE: 'discord',
     ALERT_EMAIL: 'a@example.org b@example.org',
   };
   expect(parseEnvironment(source)).toMatchObject({
-    ALERT_WEBHOOK_URL: ['https://a.example/x', 'https://b.example'],
+    ALERT_WEBHOOK_URL: [
+      { url: 'https://a.example/x', shape: 'discord' },
+      { url: 'https://b.example', shape: 'slack' },
+    ],
     ALERT_EMAIL: ['a@example.org', 'b@example.org'],
   });
+});
+
+test('Discord and Slack are told each in its form, without a secret', () => {
+  const discord = 'https://discord.com/api/webhooks/1/x';
+  const slack = 'https://hooks.slack.com/services/T/B/x';
+  const source = { ALERT_WEBHOOK_URL: `${discord} ${slack}` };
+  expect(parseEnvironment(source).ALERT_WEBHOOK_URL).toEqual([
+    { url: discord, shape: 'discord' },
+    { url: slack, shape: 'slack' },
+  ]);
+  expect(() => parseEnvironment({ ALERT_WEBHOOK_URL: `${discord} https://a.example` })).toThrow(
+    'ALERT_SECRET is needed',
+  );
 });
 
 test('every wrong variable is named at once, and no value is repeated', () => {

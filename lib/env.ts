@@ -1,9 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
+import { shapedAddress, type WebhookShape, webhookShape } from './webhook-shape';
 
 const text = z.string().min(1).optional();
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address like ${example}` }).optional();
+/** An address to be asked or shown: `fetch` refuses one with a password, and repeats it all. */
+const webAddress = (example: string) =>
+  address(/^https?$/, example).refine(hasNoPassword, { error: NO_PASSWORD });
+const NO_PASSWORD = 'must have no user and no password in it';
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number({ error: 'must be a whole number' })
@@ -18,7 +23,13 @@ const several = (one: z.ZodType<string>, error: string) =>
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .refine((all) => all.every((each) => one.safeParse(each).success), { error });
 
+const webhook = z.url({ protocol: /^https?$/ });
 const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
+
+function hasNoPassword(url = ''): boolean {
+  const parsed = URL.parse(url);
+  return !parsed?.username && !parsed?.password;
+}
 
 /** Every variable the application reads. `.env.example` says what each is for. */
 export const variables = {
@@ -28,23 +39,23 @@ export const variables = {
   LIGHTSTICK_NEON_PROXY: text,
   AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
-  SITE_URL: address(/^https?$/, 'https://fans.example.org'),
+  SITE_URL: webAddress('https://fans.example.org'),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LIVE_CONNECTIONS: wholeNumber(0, 100_000).default(5000),
   LIVE_CONNECTIONS_PER_NETWORK: wholeNumber(1, 100_000).default(500),
-  PURGE_URL: address(/^https?$/, 'https://front.example.org/purge'),
+  PURGE_URL: webAddress('https://front.example.org/purge'),
   PURGE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
-  CHECK_URL: address(/^https?$/, 'https://check.example.org/comments'),
+  CHECK_URL: webAddress('https://check.example.org/comments'),
   CHECK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ALERT_AFTER_MINUTES: wholeNumber(1, 1440).default(5),
   ALERT_WAITING: wholeNumber(1, 1_000_000).default(200),
   ALERT_WEBHOOK_URL: several(
-    z.url({ protocol: /^https?$/ }),
+    z.string().refine((text) => webhook.safeParse(shapedAddress(text).url).success),
     'must be addresses like https://hooks.example.org/moderators, with a space between two',
-  ),
-  ALERT_WEBHOOK_SHAPE: z
-    .enum(['plain', 'discord', 'slack'], { error: 'must be plain, discord or slack' })
-    .default('plain'),
+  ).refine((all) => all.every((text) => hasNoPassword(shapedAddress(text).url)), {
+    error: NO_PASSWORD,
+  }),
+  ALERT_WEBHOOK_SHAPE: webhookShape.default('plain'),
   ALERT_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ALERT_EMAIL: several(
     z.email(),
@@ -57,7 +68,7 @@ export const variables = {
     .transform((value) => value === '1'),
   SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.org:465'),
   MAIL_FROM: text,
-  OIDC_ISSUER: address(/^https?$/, 'https://accounts.example.org'),
+  OIDC_ISSUER: webAddress('https://accounts.example.org'),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: text,
@@ -100,13 +111,10 @@ const schema = z
     }
     if (values.SMTP_URL && !values.MAIL_FROM)
       refuse('MAIL_FROM', 'is needed because SMTP_URL is set');
-    const {
-      ALERT_WEBHOOK_URL: webhooks,
-      ALERT_WEBHOOK_SHAPE: shape,
-      ALERT_SECRET: secret,
-    } = values;
+    const { ALERT_SECRET: secret } = values;
+    const webhooks = webhooksOf(values);
     // Discord and Slack look at no signature; whoever else is told must be able to.
-    if (webhooks.length > 0 && shape === 'plain' && !secret)
+    if (webhooks.some(({ shape }) => shape === 'plain') && !secret)
       refuse('ALERT_SECRET', 'is needed because ALERT_WEBHOOK_URL is set');
     if (secret && webhooks.length === 0)
       refuse('ALERT_WEBHOOK_URL', 'is needed because ALERT_SECRET is set');
@@ -115,8 +123,16 @@ const schema = z
   })
   .transform((values) => ({
     ...values,
+    ALERT_WEBHOOK_URL: webhooksOf(values),
     SITE_URL: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
   }));
+
+type Webhooks = { ALERT_WEBHOOK_URL: string[]; ALERT_WEBHOOK_SHAPE: WebhookShape };
+
+/** The webhooks for alerts, each with its shape: its own, or the one of all others. */
+function webhooksOf({ ALERT_WEBHOOK_URL: texts, ALERT_WEBHOOK_SHAPE: others }: Webhooks) {
+  return texts.map(shapedAddress).map(({ url, shape }) => ({ url, shape: shape ?? others }));
+}
 
 export type Environment = z.output<typeof schema>;
 

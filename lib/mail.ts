@@ -1,7 +1,14 @@
 import 'server-only';
 import { createTransport, type Transporter } from 'nodemailer';
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The same for what is sent again, so that a mailbox can tell; unset: a random one. */
+  messageId?: string;
+};
 
 const CONNECT_TIMEOUT_MS = 10_000;
 

@@ -5,8 +5,11 @@ import type { Mail } from '@/lib/mail';
 import { messagesIn } from '@/messages/messages';
 import { type Alert, alertSentences } from './alert';
 
-/** The mail that says that the queue is late, as plain text and as simple HTML that says the same. */
-export function alertMail(to: string, alert: Alert, locale: Locale): Mail {
+/**
+ * The mail that says that the queue is late, as plain text and as simple HTML that says the same; it
+ * is named by the delivery's id, at each attempt alike.
+ */
+export function alertMail(id: string, to: string, alert: Alert, locale: Locale): Mail {
   const { alerts, site } = messagesIn(locale);
   const subject = format(alerts.subject, { site: site.name });
   const sentences = alertSentences(alert, alerts, locale);
@@ -19,5 +22,7 @@ ${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
 <p><a href="${encodeURI(url)}">${alerts.open}</a></p>
 </body>
 </html>`;
-  return { to, subject, text: [...sentences, `${alerts.open}: ${url}`].join('\n\n'), html };
+  const text = [...sentences, `${alerts.open}: ${url}`].join('\n\n');
+  const messageId = `<alert-${id}@${new URL(url).hostname}>`;
+  return { to, subject, text, html, messageId };
 }

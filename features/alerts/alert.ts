@@ -11,8 +11,12 @@ export type Alert = {
   data: {
     /** In which ways it is late. */
     late: Lateness[];
+    /** Cases that wait. */
     waiting: number;
-    /** Minutes that the oldest has waited, and the oldest that is serious; -1 for none. */
+    /**
+     * Minutes since the oldest case was opened, and the oldest that is serious, which it may have
+     * become only now; -1 for none.
+     */
     oldestMinutes: number;
     oldestSeriousMinutes: number;
     /** Where the desk is. */

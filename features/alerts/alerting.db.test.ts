@@ -11,6 +11,7 @@ import { alertDelivery, moderationCase } from '@/db/schema/moderation';
 import { plantCast } from '@/db/seed/cast';
 import { findFreePort } from '@/scripts/testing/free-port';
 import { stageComment, stagePost } from '@/scripts/testing/scene';
+import type { Alert } from './alert';
 import { deliverDue } from './deliveries';
 import { runLoop } from './loop';
 import { MOST_ATTEMPTS } from './policy';
@@ -44,7 +45,7 @@ const smtp = new SMTPServer({
     const to = session.envelope.rcptTo.map(({ address }) => address).join();
     text(stream).then((raw) => {
       mails.push({ to, raw });
-      done();
+      setTimeout(done, to.startsWith('slow') ? 6000 : 0);
     }, done);
   },
 });
@@ -91,6 +92,14 @@ async function allAnswered() {
 function rows() {
   return db().select().from(alertDelivery).orderBy(alertDelivery.id);
 }
+
+/** As if the alerts so far had been stored so many minutes ago. */
+async function toldEarlier(minutes: number) {
+  const createdAt = sql`now() - make_interval(mins => ${minutes})`;
+  await db().update(alertDelivery).set({ createdAt });
+}
+
+const lateIn = ({ payload }: { payload: unknown }) => (payload as Alert).data.late;
 
 /** As if the pause before the next attempt were over. */
 async function makeDue() {
@@ -141,16 +150,38 @@ describe('when the moderators are told', () => {
     await allAnswered();
     await watch();
     expect(await rows()).toHaveLength(1);
+    await toldEarlier(11);
     await waiting(40);
     await watch();
     expect(await rows()).toHaveLength(2);
+  });
+
+  test('at once when it is late in a way that was not told, and of that way once', async () => {
+    await waiting(40);
+    const watch = createWatch(settingsOf(hook));
+    await watch();
+    await waiting(6, 3);
+    await watch();
+    await watch();
+    expect((await rows()).map(lateIn)).toEqual([['old'], ['serious', 'old']]);
+  });
+
+  test('not each time that it is late again by a little', async () => {
+    const watch = createWatch(settingsOf(hook));
+    for (let time = 0; time < 3; time += 1) {
+      await waiting(40);
+      await watch();
+      await allAnswered();
+      await watch();
+    }
+    expect(await rows()).toHaveLength(1);
   });
 
   test('again after an hour of being late', async () => {
     await waiting(40);
     const watch = createWatch(settingsOf(hook));
     await watch();
-    await db().update(alertDelivery).set({ createdAt: sql`now() - interval '61 minutes'` });
+    await toldEarlier(61);
     await watch();
     await watch();
     expect(await rows()).toHaveLength(2);
@@ -196,7 +227,7 @@ describe('delivering', () => {
     await deliverDue([discord, slack]);
     const bodies = Object.fromEntries(received.map(({ path, body }) => [path, JSON.parse(body)]));
     const words =
-      /^Moderators are needed at Lightstick\nSomething serious has waited for 40 minutes\./;
+      /^Moderators are needed at Lightstick\nSomething serious waits; its case has been open for 40 minutes\.\nThe oldest case/;
     expect(bodies['/discord']).toEqual({
       content: expect.stringMatching(words),
       allowed_mentions: { parse: [] },
@@ -212,10 +243,20 @@ describe('delivering', () => {
     expect(mails.map(({ to }) => to)).toEqual(['mods@example.org']);
     expect(mails[0]?.raw).toContain('Subject: Moderators are needed at Lightstick');
     expect(mails[0]?.raw).toContain('/en/moderation');
+    const [row] = await rows();
+    expect(mails[0]?.raw).toContain(`Message-ID: <alert-${row?.id}@localhost>`);
     expect(await rows()).toMatchObject([
       { deliveredAt: expect.any(Date) },
       { deliveredAt: null, lastError: expect.stringContaining('550') },
     ]);
+  });
+
+  test('a mail server that takes its time gets the mail once', patience, async () => {
+    const slow = mailTo('slow@example.org');
+    await stored(slow);
+    await deliverDue([slow]);
+    expect(await rows()).toMatchObject([{ attempts: 1, deliveredAt: expect.any(Date) }]);
+    expect(mails).toHaveLength(1);
   });
 
   test.each([
@@ -272,11 +313,23 @@ describe('delivering', () => {
     told.mockRestore();
   });
 
-  test('what was taken out of the settings is given up, and sent nowhere', async () => {
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+  test('what only a newer process has in its settings is left to it', async () => {
     await stored(hook);
     await deliverDue([mailTo('mods@example.org')]);
-    expect((await rows())[0]).toMatchObject({ givenUpAt: expect.any(Date) });
+    expect(await rows()).toMatchObject([{ attempts: 0, givenUpAt: null, lastError: null }]);
+    await deliverDue([hook]);
+    expect(received).toHaveLength(1);
+  });
+
+  test('what was taken out of the settings is given up after an hour, and sent nowhere', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await stored(hook);
+    await toldEarlier(61);
+    await deliverDue([mailTo('mods@example.org')]);
+    expect(await rows()).toMatchObject([
+      { givenUpAt: expect.any(Date), lastError: 'it is not among the settings any more' },
+    ]);
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(hook.name));
     expect([received, mails]).toEqual([[], []]);
     told.mockRestore();
   });

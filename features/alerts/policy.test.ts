@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { isToBeTold, latenessOf, MOST_ATTEMPTS, pauseAfter } from './policy';
+import {
+  inTimeWays,
+  isToBeTold,
+  type Lateness,
+  latenessOf,
+  MOST_ATTEMPTS,
+  type Moments,
+  pauseAfter,
+} from './policy';
 
 const at = new Date('2026-11-23T12:00:00Z');
 const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
@@ -22,14 +30,29 @@ test.each([
   expect(latenessOf(queue, limits)).toEqual(expected);
 });
 
-test.each([
-  ['nobody was ever told', null, null, true],
-  ['they were told a moment ago', before(1), null, false],
-  ['it has been late since', before(59), before(70), false],
-  ['it was fine in between', before(10), before(2), true],
-  ['an hour has gone by', before(60), null, true],
-])('%s: told %s', (_, toldAt, fineAt, told) => {
-  expect(isToBeTold(at, toldAt, fineAt)).toBe(told);
+test.each<[string, Lateness[], Moments, Moments, boolean]>([
+  ['nobody was ever told', ['many'], {}, {}, true],
+  ['they were told a moment ago', ['many'], { many: before(1) }, {}, false],
+  ['it has been late since', ['many'], { many: before(59) }, { many: before(70) }, false],
+  ['it was fine in between', ['many'], { many: before(10) }, { many: before(2) }, true],
+  ['it flaps', ['many'], { many: before(9) }, { many: before(1) }, false],
+  ['an hour has gone by', ['many'], { many: before(60) }, {}, true],
+  ['something worse came', ['serious', 'many'], { many: before(6) }, {}, true],
+  ['both were told', ['serious', 'many'], { serious: before(1), many: before(6) }, {}, false],
+  [
+    'another way was fine in between',
+    ['serious'],
+    { serious: before(20), many: before(20) },
+    { many: before(2) },
+    false,
+  ],
+])('%s: whether to tell', (_, late, toldAt, fineAt, told) => {
+  expect(isToBeTold(at, late, toldAt, fineAt)).toBe(told);
+});
+
+test('what is not late is in time', () => {
+  expect(inTimeWays(['old'])).toEqual(['serious', 'many']);
+  expect(inTimeWays([])).toEqual(['serious', 'old', 'many']);
 });
 
 test('each pause is twice the one before, spread out, and there is an end to it', () => {

@@ -3,22 +3,27 @@ export type Queue = {
   at: Date;
   /** Cases that wait. */
   waiting: number;
-  /** Since when the oldest waits, and the oldest that is serious. */
+  /** When the oldest was opened, and the oldest that is serious by now. */
   since: Date | null;
   seriousSince: Date | null;
 };
 
 export type Limits = { afterMinutes: number; waiting: number };
 export type Lateness = 'serious' | 'old' | 'many';
+/** A moment for each way of being late; none where there was none of late. */
+export type Moments = Partial<Record<Lateness, Date>>;
 
 /** Minutes that anything may wait. */
 const OLD_AFTER_MINUTES = 30;
-/** Nobody is told of the same again before. */
+/** Nobody is told of the same again before, unless it was fine in between, and then not before: */
 const AGAIN_AFTER_MS = 60 * 60_000;
+const LEAST_PAUSE_MS = 10 * 60_000;
 
 /** Times that a delivery is tried. */
 export const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 15_000;
+
+const ways: readonly Lateness[] = ['serious', 'old', 'many'];
 
 /** In what way the queue is late: a serious case, any case, or too many; empty while it is fine. */
 export function latenessOf(queue: Queue, { afterMinutes, waiting }: Limits): Lateness[] {
@@ -30,10 +35,29 @@ export function latenessOf(queue: Queue, { afterMinutes, waiting }: Limits): Lat
   ];
 }
 
-/** Whether to tell now that it is late: for the first time, after it was fine, or an hour later. */
-export function isToBeTold(at: Date, toldAt: Date | null, fineAt: Date | null): boolean {
-  if (!toldAt || (fineAt && fineAt > toldAt)) return true;
-  return at.getTime() - toldAt.getTime() >= AGAIN_AFTER_MS;
+/** The ways in which the queue is in time while it is late in these. */
+export function inTimeWays(late: readonly Lateness[]): Lateness[] {
+  return ways.filter((way) => !late.includes(way));
+}
+
+/**
+ * Whether to tell now that the queue is late in these ways: when one of them was never told, or was
+ * told an hour ago, or ten minutes ago and was seen in time since (`fineAt`).
+ */
+export function isToBeTold(
+  at: Date,
+  late: readonly Lateness[],
+  toldAt: Moments,
+  fineAt: Moments,
+): boolean {
+  return late.some((way) => isNews(at, toldAt[way], fineAt[way]));
+}
+
+function isNews(at: Date, toldAt?: Date, fineAt?: Date): boolean {
+  if (!toldAt) return true;
+  const pause = at.getTime() - toldAt.getTime();
+  const wasFine = fineAt !== undefined && fineAt > toldAt;
+  return pause >= (wasFine ? LEAST_PAUSE_MS : AGAIN_AFTER_MS);
 }
 
 /**

@@ -7,11 +7,17 @@ import { alertMail } from './alert-mail';
 import type { Target } from './settings';
 import { webhookBody } from './webhook';
 
-const PATIENCE_MS = 5000;
+const WEBHOOK_PATIENCE_MS = 5000;
+/** A mail server that was asked has the mail, however slow: asking again too soon sends it twice. */
+const MAIL_PATIENCE_MS = 30_000;
 
-/** Tells one target, once. Throws with the reason when it did not take it within five seconds. */
+/**
+ * Tells one target, once. Throws with the reason when a webhook did not take it within five seconds,
+ * or a mail server within thirty.
+ */
 export async function send(id: string, target: Target, alert: Alert): Promise<void> {
-  if (target.kind === 'mail') return inTime(sendMail(alertMail(target.to, alert, defaultLocale)));
+  if (target.kind === 'mail')
+    return inTime(sendMail(alertMail(id, target.to, alert, defaultLocale)));
   const body = webhookBody(alert, target.shape, defaultLocale);
   const response = await fetch(target.url, {
     method: 'POST',
@@ -21,7 +27,7 @@ export async function send(id: string, target: Target, alert: Alert): Promise<vo
     body,
     // A place that was moved is for the operator to name; a signed text goes nowhere else.
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(WEBHOOK_PATIENCE_MS),
   });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`status ${response.status}`);
@@ -36,7 +42,7 @@ export function reasonOf(error: unknown): string {
 async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer within 5 seconds')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('no answer within 30 seconds')), MAIL_PATIENCE_MS);
   });
   try {
     await Promise.race([work, late]);

@@ -1,12 +1,12 @@
 import 'server-only';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { WebhookShape } from '@/lib/webhook-shape';
 import { messagesIn } from '@/messages/messages';
 import { type Alert, alertSentences } from './alert';
-import type { Shape } from './settings';
 
 /** The body of a webhook in the form that its receiver takes. */
-export function webhookBody(alert: Alert, shape: Shape, locale: Locale): string {
+export function webhookBody(alert: Alert, shape: WebhookShape, locale: Locale): string {
   if (shape === 'plain') return JSON.stringify(alert);
   const { alerts, site } = messagesIn(locale);
   const text = [

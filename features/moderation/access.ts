@@ -5,12 +5,17 @@ import { noteDuty } from './commands/duty';
 import { mayModerate } from './policy';
 
 /**
- * The moderator who asks for a page, or null for everybody else. Every page of the desk asks, and so
- * it is noted here that they are on duty.
+ * The moderator who asks for a page of the desk, or null for everybody else. That they are on duty is
+ * noted with it, as it is by the page of switches (`findSwitcher`) and by the doors.
  */
 export const findModerator = cache(async (): Promise<Member | null> => {
   const viewer = await getViewer();
   if (!hasJoined(viewer) || !mayModerate(viewer)) return null;
-  await noteDuty(viewer.id);
+  await noteAtDesk(viewer);
   return viewer;
 });
+
+/** Notes that this member is on duty, if they are a moderator. */
+export async function noteAtDesk(member: Member): Promise<void> {
+  if (mayModerate(member)) await noteDuty(member.id);
+}

@@ -6,6 +6,7 @@ import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { withQuery } from '@/lib/http/with-query';
 import { parseUuid } from '@/lib/uuid';
+import { noteAtDesk } from './access';
 import { claimCase } from './commands/claiming';
 import { decideCase } from './commands/deciding';
 import { undoBatch } from './commands/undoing';
@@ -13,13 +14,21 @@ import { refuseAct } from './door';
 import { chosenCases, decideInput, MOST_CHOSEN, problemOf, takesOver } from './input';
 import type { DecideRefusal } from './outcomes';
 
+/** The way in of any act of the desk, which notes that a moderator is at it. */
+function deskDoor(request: Request, act: (member: Member, entry: Entry) => Promise<Response>) {
+  return memberDoor(request, async (member, entry) => {
+    await noteAtDesk(member);
+    return act(member, entry);
+  });
+}
+
 /**
  * The way in of what a moderator does with a case: `publish` or `hide` decides about all in it, and
  * `claim` says that they look at it. A form's sender comes back with `batch`, by which it can be taken
  * back.
  */
 export function caseDoor(request: Request, id: string | null, act: string): Promise<Response> {
-  return memberDoor(request, async (member, entry) => {
+  return deskDoor(request, async (member, entry) => {
     if (!id) return refuse(entry, { code: 'not-found' });
     if (act === 'claim') return claim(member, entry, id);
     const parsed = decideInput.safeParse({ ...entry.fields, verdict: act });
@@ -43,7 +52,7 @@ async function claim(member: Member, entry: Entry, id: string): Promise<Response
  * first of them is told in `some`. At most fifty.
  */
 export function manyCasesDoor(request: Request): Promise<Response> {
-  return memberDoor(request, async (member, entry) => {
+  return deskDoor(request, async (member, entry) => {
     const chosen = chosenCases(entry.fields);
     if (chosen.length === 0) return refuse(entry, { code: 'nothing-chosen' });
     if (chosen.length > MOST_CHOSEN) return refuse(entry, { code: 'too-many', limit: MOST_CHOSEN });
@@ -68,7 +77,7 @@ export function manyCasesDoor(request: Request): Promise<Response> {
 
 /** The way in of taking back all that one act decided. */
 export function undoDoor(request: Request, batch: string): Promise<Response> {
-  return memberDoor(request, async (member, entry) => {
+  return deskDoor(request, async (member, entry) => {
     const batchId = parseUuid(batch);
     if (!batchId) return refuse(entry, { code: 'not-found' });
     const outcome = await undoBatch(member, batchId);

@@ -6,16 +6,20 @@ const en = (details: Record<string, unknown> | null) =>
   factsOf(details, 'en', messagesIn('en').log);
 const ko = (details: Record<string, unknown>) => factsOf(details, 'ko', messagesIn('ko').log);
 
-test('a sanction’s kind and end', () => {
+test('for how long a sanction is imposed, where it has an end', () => {
   const endsAt = '2026-11-30T12:00:00.000Z';
-  expect(en({ kind: 'mute', endsAt, sanctionId: 'x' })).toEqual([
-    { name: 'Kind', value: 'mute' },
+  expect(en({ sanctionId: 'x', term: 'week', endsAt })).toEqual([
+    { name: 'For how long', value: '7 days' },
     { name: 'Until', value: 'November 30, 2026 at 12:00 PM UTC' },
   ]);
-  expect(ko({ kind: 'ban', endsAt: null, sanctionId: 'x' })).toEqual([
-    { name: '종류', value: '이용 정지' },
-    { name: '끝', value: '기한 없음' },
+  expect(ko({ sanctionId: 'x', term: 'forever', endsAt: null })).toEqual([
+    { name: '기간', value: '기한 없이' },
   ]);
+  expect(en({ sanctionId: 'x', term: null, endsAt: null })).toEqual([]);
+});
+
+test('what kind of sanction was lifted', () => {
+  expect(en({ sanctionId: 'x', kind: 'hold' })).toEqual([{ name: 'Kind', value: 'read first' }]);
 });
 
 test('a hold is told as the sanction, the phrase or the switch that it is', () => {
@@ -24,7 +28,13 @@ test('a hold is told as the sanction, the phrase or the switch that it is', () =
 });
 
 test('the switches of a post, before and after', () => {
-  expect(en({ after: { mode: 'slow', slowSeconds: 1200 }, before: { mode: 'open' } })).toEqual([
+  expect(
+    en({
+      madeFrom: null,
+      after: { mode: 'slow', slowSeconds: 1200, endsAt: null },
+      before: { mode: 'open' },
+    }),
+  ).toEqual([
     { name: 'Before: Congratulations', value: 'open' },
     { name: 'After: Congratulations', value: 'slowly' },
     { name: 'After: Seconds between two', value: '1,200' },
@@ -32,10 +42,17 @@ test('the switches of a post, before and after', () => {
 });
 
 test('a phrase is shown as it is listed, whatever word it is', () => {
-  expect(ko({ phrase: 'ban', kind: 'refuse', language: null })).toEqual([
-    { name: '표현', value: 'ban' },
-    { name: '종류', value: '받지 않음' },
-    { name: '언어', value: '모든 언어' },
+  const phrases = [
+    { id: 'x', text: 'ban', kind: 'refuse', language: null, addedBy: 'y', createdAt: 'then' },
+    { id: 'z', text: '=1', kind: 'hold', language: 'ko' },
+  ];
+  const before = { kind: 'allow', language: 'en' };
+  expect(ko({ phrases, before, list: 'ko' })).toEqual([
+    { name: '전: 종류', value: '허용' },
+    { name: '전: 언어', value: '영어' },
+    { name: '표현', value: 'ban (거절, 모든 언어)' },
+    { name: '표현', value: '=1 (먼저 확인, 한국어)' },
+    { name: '기본 목록', value: '한국어' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/i18n/dates';
+import { languageName } from '@/lib/i18n/language-name';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 
@@ -6,10 +7,12 @@ export type Fact = { name: string; value: string };
 
 /** The database keeps no order; what was comes before what is. */
 const first = ['before', 'from'];
+/** Ids, and by which moment a switch was told from others: they say nothing to a reader. */
+const unsaid = /id$|^madeFrom$/i;
 
 /**
- * The details of a line of the log in words. Ids are left out, for they say nothing to a reader; what has no words of its own is shown as it is, so that
- * nothing else is kept from whoever reads the log.
+ * The details of a line of the log in words, without ids and without what is not set. What has no
+ * words of its own is shown as it is, so that nothing else is kept from whoever reads the log.
  */
 export function factsOf(
   details: Record<string, unknown> | null,
@@ -20,17 +23,17 @@ export function factsOf(
   const entries = Object.entries(details ?? {});
   entries.sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)));
   return entries.flatMap(([key, value]) => {
-    if (/id$/i.test(key) || (key === 'edited' && value === false)) return [];
+    if (unsaid.test(key) || (key === 'edited' && value === false)) return [];
     const name = names[key] ?? spaced(key);
     if (key === 'remarks') return remarksOf(value, name, messages);
+    if (key === 'phrases') return phrasesOf(value, name, locale, messages);
     if (isRecord(value))
       return factsOf(value, locale, messages).map((fact) => ({
         name: `${name}: ${fact.name}`,
         value: fact.value,
       }));
-    return [
-      { name, value: wordsFor(key, value, locale, messages, wordsOf(key, details, messages)) },
-    ];
+    const words = wordsFor(key, value, locale, messages);
+    return words === null ? [] : [{ name, value: words }];
   });
 }
 
@@ -42,47 +45,53 @@ export function codeText(code: string, { codes }: Pick<Catalogue['log'], 'codes'
 
 /** A single one is the reason of the line already. */
 function remarksOf(value: unknown, name: string, messages: Catalogue['log']): Fact[] {
-  const found = (Array.isArray(value) ? value : []).flatMap((each) =>
-    isRecord(each) && typeof each.code === 'string' ? [codeText(each.code, messages)] : [],
+  const found = recordsIn(value).flatMap(({ code }) =>
+    typeof code === 'string' ? [codeText(code, messages)] : [],
   );
   return found.length > 1 ? [{ name, value: [...new Set(found)].join(', ') }] : [];
 }
 
-/** To hold is a sanction, what a phrase does, and a way in which a post takes comments. */
-function wordsOf(
-  key: string,
-  details: Record<string, unknown> | null,
-  { values, sanctions }: Catalogue['log'],
-): Record<string, string> {
-  return key === 'kind' && details?.sanctionId !== undefined ? sanctions : values;
+/** Each phrase as it is listed, with its kind and language behind it. */
+function phrasesOf(
+  value: unknown,
+  name: string,
+  locale: Locale,
+  messages: Catalogue['log'],
+): Fact[] {
+  return recordsIn(value).map(({ text, kind, language }) => {
+    const how = [wordsFor('kind', kind, locale, messages)];
+    how.push(wordsFor('language', language, locale, messages));
+    return { name, value: `${text} (${how.join(', ')})` };
+  });
 }
 
+/** The words for a value; null where nothing is set. */
 function wordsFor(
   key: string,
   value: unknown,
   locale: Locale,
   messages: Catalogue['log'],
-  words: Record<string, string>,
-): string {
-  const absent: Record<string, string> = {
-    endsAt: messages.forGood,
-    language: messages.everyLanguage,
-  };
-  if (value === null) return absent[key] ?? messages.none;
-  if (typeof value === 'boolean') return words[String(value)] ?? '';
+): string | null {
+  if (value === null) return key === 'language' ? messages.everyLanguage : null;
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if (Array.isArray(value))
-    return value.map((each) => wordsFor(key, each, locale, messages, words)).join(', ');
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return value.map((each) => wordsFor(key, each, locale, messages)).join(', ');
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (/At$/.test(key) && !Number.isNaN(Date.parse(text)))
     return formatDate(new Date(text), locale, { time: true });
-  // A phrase or a message may happen to be a word that stands for a choice elsewhere.
-  const isFree = ['phrase', 'text', 'message'].includes(key);
-  return (!isFree && Object.hasOwn(words, text) && words[text]) || text;
+  if (key === 'language' || key === 'list') return languageName(text, locale);
+  // A message may happen to be a word that stands for a choice elsewhere.
+  if (key === 'message') return text;
+  const words: Record<string, string> = key === 'kind' ? messages.kinds : messages.values;
+  return (Object.hasOwn(words, text) && words[text]) || text;
 }
 
 function spaced(key: string): string {
   return key.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+function recordsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,6 +5,7 @@ import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { withQuery } from '@/lib/http/with-query';
+import { noteAtDesk } from './access';
 import { problemOf } from './input';
 import type { ModerationRefusal } from './outcomes';
 
@@ -29,6 +30,8 @@ export async function actDoor<Input>(
     if (!outcome.ok) return refuseAct(entry, outcome);
     if (outcome.slug) expireComments(outcome.slug);
     const { entryId } = outcome;
+    // A report is no act of the desk.
+    if (entryId) await noteAtDesk(member);
     if (entry.json) return answerJson(entryId ? { entryId } : { thanks: true });
     return seeOther(withQuery(entry.next, entryId ? { did: entryId } : { thanks: '1' }));
   });

@@ -2,13 +2,16 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
+import { member } from '@/db/schema/members';
 import { moderationEntry, report } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
+import { castIds } from '@/db/seed/cast';
 import { leave } from '@/features/members/commands/leaving';
 import { recordsOf, setStage, stageComment, stagePost } from '@/scripts/testing/scene';
 import { actAs, newFans } from '@/scripts/testing/stage';
 import { hideComment } from './commands';
 import { reportComment } from './commands/reporting';
+import { findLog } from './queries/log';
 
 let entryId: string;
 let commentId: string;
@@ -65,6 +68,17 @@ test('a report is closed by a decision in the log, or open', async () => {
     .set({ closedAt: sql`now()` })
     .where(eq(report.commentId, commentId));
   await expect(closing).rejects.toMatchObject({ cause: { constraint: 'report_closed_whole' } });
+});
+
+test('staff keep the name they acted under, and a fan who reports has the one of today', async () => {
+  const id = await stageComment(await stagePost('names'), 'newfan');
+  const flag = { commentId: id, reason: 'spam', note: null } as const;
+  expect(await reportComment(await actAs('knownfan'), flag)).toEqual({ ok: true });
+  await db().update(member).set({ displayName: 'Now' });
+  const { entries } = await findLog(castIds.moderator, {}, null);
+  const named = entries.map(({ action, actorName }) => ({ action, actorName }));
+  expect(named).toContainEqual({ action: 'hide-comment', actorName: 'Haneul ☁️' });
+  expect(named).toContainEqual({ action: 'report-comment', actorName: 'Now' });
 });
 
 test('whatever goes, the lines about it stay as they were', async () => {

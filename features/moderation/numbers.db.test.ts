@@ -4,11 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { duty, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
+import { duty, moderationCase, moderationEntry, report, sanction } from '@/db/schema/moderation';
 import { castIds } from '@/db/seed/cast';
+import type { CastName } from '@/db/seed/content/cast';
 import { idAt } from '@/db/seed/time-ids';
+import { startSession } from '@/features/session/commands';
+import { sessionCookieName } from '@/features/session/cookies';
 import { countQueries } from '@/scripts/testing/count-queries';
 import { setStage } from '@/scripts/testing/scene';
+import { caseDoor } from './case-door';
 import { noteDuty } from './commands/duty';
 import { periodOf } from './period';
 import { findOnDuty } from './queries/duty';
@@ -195,7 +199,27 @@ describe('who is on duty', () => {
     expect(await names()).toEqual(['onbyeol', 'haneul_keeps']);
     await away(castIds.owner, '15 minutes 1 second');
     expect(await names()).toEqual(['haneul_keeps']);
+    const limit = { memberId: castIds.moderator, kind: 'mute', reason: 'A test.' } as const;
+    await db().insert(sanction).values(limit);
+    expect(await names()).toEqual([]);
+    await db().update(sanction).set({ liftedAt: sql`now()` });
+    expect(await names()).toEqual(['haneul_keeps']);
     await db().update(member).set({ role: 'fan' }).where(sql`${member.id} = ${castIds.moderator}`);
     expect(await names()).toEqual([]);
+  });
+
+  test('is noted by an act of the desk too, and only for moderators', async () => {
+    const claim = async (name: CastName) => {
+      const { token } = await startSession(castIds[name], null);
+      const cookie = `${sessionCookieName()}=${token}`;
+      const headers = { cookie, 'sec-fetch-site': 'same-origin', accept: 'application/json' };
+      const request = new Request('http://localhost/', { method: 'POST', headers });
+      return (await caseDoor(request, crypto.randomUUID(), 'claim')).status;
+    };
+    await db().delete(duty);
+    expect(await claim('newfan')).toBe(403);
+    expect(await db().$count(duty)).toBe(0);
+    expect(await claim('owner')).toBe(404);
+    expect(await names()).toEqual(['onbyeol']);
   });
 });

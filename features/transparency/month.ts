@@ -14,8 +14,9 @@ export type Guarded = number | null;
 export type Month = {
   start: Date;
   written: number;
-  /** By the system, before anybody saw them. */
+  /** By the system, each time: as they were written or edited, or once enough had reported them. */
   held: number;
+  /** By the system, before anybody saw them. */
   refused: number;
   hidden: Record<HideReason, number>;
   restored: number;

@@ -1,13 +1,20 @@
+import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { appeal, moderationCase, moderationEntry, report, sanction } from '@/db/schema/moderation';
+import { moderationCase, moderationEntry, report, sanction } from '@/db/schema/moderation';
 import { castIds } from '@/db/seed/cast';
+import { idAt } from '@/db/seed/time-ids';
+import { leave } from '@/features/members/commands/leaving';
 import type { ModerationAction } from '@/features/moderation/log';
+import { imposeSanction } from '@/features/sanctions/commands';
+import { answerAppeal, fileAppeal } from '@/features/sanctions/commands/appealing';
 import { countQueries } from '@/scripts/testing/count-queries';
 import { setStage } from '@/scripts/testing/scene';
+import { actAs, newFans } from '@/scripts/testing/stage';
 import { type Month, monthStarts } from './month';
+import { countAppeals } from './queries/counts';
 import { countMonths } from './queries/months';
 
 const starts = monthStarts(new Date('2026-11-23T12:00:00Z'));
@@ -18,8 +25,11 @@ const MINUTE = 60_000;
 let postId: string;
 let months: Month[];
 
+/** As rows get them when they are made. */
+const idOf = (createdAt: Date) => idAt(createdAt, uuidv7());
+
 async function written(createdAt: Date): Promise<string> {
-  const id = uuidv7();
+  const id = idOf(createdAt);
   const words = { text: '비밀 글', language: 'ko', authorId: castIds.newfan };
   await db()
     .insert(comment)
@@ -33,10 +43,11 @@ async function acted(
   times = 1,
   reason: string | null = null,
   actorId: string | null = castIds.moderator,
+  details: Record<string, unknown> | null = null,
 ) {
   const by = { actorId, actorName: actorId ? 'Haneul' : '' };
-  const line = { action, createdAt, reason, memberId: castIds.newfan, ...by };
-  const rows = Array.from({ length: times }, () => ({ ...line, id: uuidv7() }));
+  const line = { action, createdAt, reason, details, memberId: castIds.newfan, ...by };
+  const rows = Array.from({ length: times }, () => ({ ...line, id: idOf(createdAt) }));
   await db().insert(moderationEntry).values(rows);
   return rows[0]?.id ?? '';
 }
@@ -50,22 +61,14 @@ async function reported(
   const commentId = await written(november);
   await db()
     .insert(report)
-    .values({ commentId, reason, revision: 1, createdAt: november, ...closed });
+    .values({ id: idOf(november), commentId, reason, revision: 1, createdAt: november, ...closed });
 }
 
-async function appealed(createdAt: Date, outcome: 'upheld' | 'lifted' | null) {
-  const [made] = await db()
-    .insert(sanction)
-    .values({ memberId: castIds.newfan, kind: 'mute', reason: 'A secret.' })
-    .returning({ id: sanction.id });
-  await db()
-    .insert(appeal)
-    .values({
-      sanctionId: made?.id ?? '',
-      text: 'My words.',
-      createdAt,
-      ...(outcome && { outcome, decidedAt: november }),
-    });
+/** An appeal, and how it was answered in November, one act after the other. */
+async function appealed(createdAt: Date, ...answers: ('uphold-sanction' | 'lift-sanction')[]) {
+  const details = { sanctionId: uuidv7(), kind: 'mute' };
+  await acted('file-appeal', createdAt, 1, null, castIds.newfan, details);
+  for (const answer of answers) await acted(answer, november, 1, null, castIds.owner, details);
 }
 
 beforeAll(async () => {
@@ -85,7 +88,7 @@ beforeAll(async () => {
   const keeping = await acted('dismiss-reports', november);
   await acted('mute-member', november, 5);
   await acted('ban-member', november, 4);
-  await acted('lift-sanction', november, 6);
+  await acted('lift-sanction', november);
   await acted('mute-member', october, 3);
 
   await reported('spam', hiding, 'upheld');
@@ -94,8 +97,8 @@ beforeAll(async () => {
   await reported('spoiler', keeping, 'dismissed');
   await reported('spoiler', null, null);
 
-  for (let nth = 0; nth < 5; nth += 1) await appealed(october, 'lifted');
-  for (let nth = 0; nth < 4; nth += 1) await appealed(november, 'upheld');
+  for (let nth = 0; nth < 5; nth += 1) await appealed(october, 'lift-sanction');
+  for (let nth = 0; nth < 4; nth += 1) await appealed(november, 'uphold-sanction');
   for (let minutes = 1; minutes <= 100; minutes += 1)
     await db()
       .insert(moderationCase)
@@ -165,4 +168,24 @@ test('nobody is named and nothing is quoted', () => {
 
 test('it costs five queries, however long the year was', async () => {
   expect(await countQueries(() => countMonths(starts))).toBe(5);
+});
+
+test('what was told of an appeal stays as it was, whoever leaves', async () => {
+  const [fan] = await newFans(1);
+  const moderator = await actAs('moderator');
+  const input = { kind: 'mute', term: 'day', until: null, commentId: null } as const;
+  const about = { memberId: fan?.id ?? '', reason: 'spam', note: null } as const;
+  expect(await imposeSanction(moderator, { ...input, ...about })).toMatchObject({ ok: true });
+  const [row] = await db().select().from(sanction).where(eq(sanction.memberId, about.memberId));
+  const sanctionId = row?.id ?? '';
+  const filing = { sanctionId, text: 'My words.' };
+  expect(await fileAppeal(about.memberId, filing)).toEqual({ ok: true });
+  const answer = { ...filing, outcome: 'lifted' } as const;
+  expect(await answerAppeal(await actAs('owner'), answer)).toMatchObject({ ok: true });
+  const of = monthStarts(new Date());
+  const before = await countAppeals(of);
+  expect(before).toContainEqual({ month: 12, event: 'lifted', count: expect.any(Number) });
+  await leave(about.memberId, 'remove');
+  expect(await db().$count(sanction, eq(sanction.id, sanctionId))).toBe(0);
+  expect(await countAppeals(of)).toEqual(before);
 });

@@ -2,13 +2,13 @@
 export const alerts = {
   subject: 'Moderators are needed at {site}',
   serious: {
-    one: 'Something serious has waited for {count} minute.',
-    other: 'Something serious has waited for {count} minutes.',
+    one: 'Something serious waits; its case has been open for {count} minute.',
+    other: 'Something serious waits; its case has been open for {count} minutes.',
   },
   old: {
-    one: 'The oldest has waited for {count} minute.',
-    other: 'The oldest has waited for {count} minutes.',
+    one: 'The oldest case has been open for {count} minute.',
+    other: 'The oldest case has been open for {count} minutes.',
   },
-  many: { one: '{count} congratulation waits.', other: '{count} congratulations wait.' },
+  many: { one: '{count} case waits.', other: '{count} cases wait.' },
   open: 'Open the desk',
 } as const;

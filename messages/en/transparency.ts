@@ -13,7 +13,7 @@ export const transparency = {
   hidden: 'Hidden',
   restored: 'Restored',
   congratulationsNote:
-    'Held and not taken: by the system, before anybody saw them. Hidden and restored: by a moderator, counted each time.',
+    'Held: by the system until a moderator has read them, as they are written or edited, or once enough fans have reported them. Not taken: by the system, before anybody saw them. Hidden and restored: by a moderator. Each time counts.',
   decisions: 'Reports and decisions',
   reports: 'Reports',
   decided: 'Decisions',

@@ -15,7 +15,7 @@ export const transparency: Catalogue['transparency'] = {
   hidden: '가림',
   restored: '다시 보임',
   congratulationsNote:
-    '보류와 받지 않음은 아무도 보기 전에 시스템이 한 일이에요. 가림과 다시 보임은 운영자가 한 일이고, 할 때마다 세요.',
+    '보류는 글을 쓰거나 고칠 때, 또는 신고가 많이 모였을 때 운영자가 읽을 때까지 시스템이 한 일이에요. 받지 않음은 아무도 보기 전에 시스템이 한 일이에요. 가림과 다시 보임은 운영자가 한 일이에요. 모두 할 때마다 세요.',
   decisions: '신고와 결정',
   reports: '신고',
   decided: '결정',

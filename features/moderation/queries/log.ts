@@ -79,8 +79,9 @@ function findEntries(condition: SQL | undefined, limit: number) {
       undoneBy: undoing.id,
       createdAt: moderationEntry.createdAt,
       actorId: moderationEntry.actorId,
-      // A reporter is named only while they are a member.
-      actorName: sql<string>`coalesce(${actor.displayName}, ${moderationEntry.actorName})`,
+      // Staff by the name they had; a reporter, who has none here, only while they are a member.
+      actorName: sql<string>`coalesce(nullif(${moderationEntry.actorName}, ''),
+        ${actor.displayName}, '')`,
       actorHandle: actor.handle,
       memberId: moderationEntry.memberId,
       memberName: subject.displayName,

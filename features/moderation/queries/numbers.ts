@@ -1,7 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { db } from '@/db/client';
-import { type Period, stepsOf } from '@/features/moderation/period';
+import { cacheLife } from 'next/cache';
+import { readDb } from '@/db/client';
+import { type Period, periodOf, type Range, stepsOf } from '@/features/moderation/period';
 import { firstIdAt } from '@/lib/made-uuid';
 
 export type Counts = { arrivals: number; holds: number; reports: number };
@@ -15,8 +16,18 @@ export type Numbers = {
   total: Figures;
 };
 
+/** For whoever looks at the desk again and again. */
+const numbersLife = { stale: 60, revalidate: 60, expire: 300 };
+
 type CountRow = { step: number; language: string; count: number };
 type TimeRow = Times & { step: number | null; language: string | null };
+
+/** The numbers of the period that ends now, counted once a minute at most. */
+export async function findNumbersOf(range: Range): Promise<Numbers> {
+  'use cache';
+  cacheLife(numbersLife);
+  return findNumbers(periodOf(range, new Date()));
+}
 
 /**
  * What came and what was decided in a period, step by step, by language and in all. What its author
@@ -75,7 +86,7 @@ function stepOf(moment: SQL, { start, step, count }: Period): SQL {
 /** By id, which begins with the time it was made: a range of the primary key, however long the table. */
 async function count(period: Period, from: SQL, language: SQL): Promise<CountRow[]> {
   const { start, end } = boundsOf(period);
-  const { rows } = await db().execute<CountRow>(sql`
+  const { rows } = await readDb().execute<CountRow>(sql`
     select ${stepOf(sql`item.created_at`, period)} as step, ${language} as language,
       count(*)::int as count
     from ${from}
@@ -86,7 +97,7 @@ async function count(period: Period, from: SQL, language: SQL): Promise<CountRow
 
 async function measure(period: Period): Promise<TimeRow[]> {
   const { start, end } = boundsOf(period);
-  const { rows } = await db().execute<TimeRow & { took: [number, number] | null }>(sql`
+  const { rows } = await readDb().execute<TimeRow & { took: [number, number] | null }>(sql`
     select step, language, count(*)::int as decisions,
       percentile_cont(array[0.5, 0.95]) within group (order by minutes) as took
     from (

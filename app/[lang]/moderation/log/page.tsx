@@ -57,7 +57,7 @@ export default async function LogPage({ searchParams }: PageProps<'/[lang]/moder
             ))}
           </ol>
           <p className="text-center">
-            <a href={logFileHref(locale, filter, after)} download className={buttonClass('quiet')}>
+            <a href={logFileHref(locale, filter)} download className={buttonClass('quiet')}>
               {messages.log.download}
             </a>
           </p>

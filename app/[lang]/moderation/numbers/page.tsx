@@ -7,9 +7,9 @@ import { DeskNow } from '@/features/moderation/components/desk-now';
 import { DeskTab, DeskTabs } from '@/features/moderation/components/desk-tabs';
 import { ModeratorsOnly } from '@/features/moderation/components/moderators-only';
 import { NumberChart } from '@/features/moderation/components/number-chart';
-import { isRange, periodOf, ranges } from '@/features/moderation/period';
+import { isRange, ranges } from '@/features/moderation/period';
 import { findOnDuty } from '@/features/moderation/queries/duty';
-import { findNumbers } from '@/features/moderation/queries/numbers';
+import { findNumbersOf } from '@/features/moderation/queries/numbers';
 import { findWaiting } from '@/features/moderation/queries/waiting';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
@@ -35,7 +35,7 @@ export default async function NumbersPage({
 
   const now = new Date();
   const [numbers, waiting, onDuty] = await Promise.all([
-    findNumbers(periodOf(range, now)),
+    findNumbersOf(range),
     findWaiting(),
     findOnDuty(),
   ]);
