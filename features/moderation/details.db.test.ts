@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { caseComment, moderationCase, moderationEntry, sanction } from '@/db/schema/moderation';
@@ -75,6 +75,14 @@ async function answerAll() {
     done(await answerAppeal(owner, { sanctionId, text: '그대로예요', outcome: 'upheld' }));
     done(await liftSanction(moderator, sanctionId));
   }
+  const over = await impose('mute', 'day');
+  done(await fileAppeal(over.memberId, { sanctionId: over.sanctionId, text: '오해예요' }));
+  await db()
+    .update(sanction)
+    .set({ startsAt: sql`now() - interval '2 days'`, endsAt: sql`now() - interval '1 day'` })
+    .where(eq(sanction.id, over.sanctionId));
+  const late = { sanctionId: over.sanctionId, text: '늦었어요', outcome: 'lifted' } as const;
+  done(await answerAppeal(owner, late));
   const { fan, sanctionId } = await impose('warn', null);
   done(await acknowledgeWarning(fan, sanctionId));
 }

@@ -51,9 +51,10 @@ export function countAppeals(starts: Date[]) {
     )
     select ${monthOf(sql`created_at`, starts)} as month,
       case action when 'file-appeal' then 'filed' when 'uphold-sanction' then 'upheld'
-        else 'lifted' end as event, count(*)::int as count
+        when 'answer-appeal' then details ->> 'outcome' else 'lifted' end as event,
+      count(*)::int as count
     from moderation_entry
-    where action in ('file-appeal', 'uphold-sanction', 'lift-sanction')
+    where action in ('file-appeal', 'uphold-sanction', 'lift-sanction', 'answer-appeal')
       and (action <> 'lift-sanction' or details ->> 'sanctionId' in (
         select sanction from appealed where not upheld))
       and ${madeWithin(sql`id`, starts)}

@@ -23,6 +23,8 @@ export async function countMonths(starts: Date[]): Promise<Month[]> {
     const done = (wanted: string) => total(of(acts).filter(({ action }) => action === wanted));
     const byItself = (wanted: string) =>
       total(of(acts).filter(({ action, automatic }) => automatic && action === wanted));
+    // What limits a member again who left under it was counted when it was decided.
+    const decidedNow = (wanted: string) => done(wanted) - byItself(wanted);
     const appealed = (wanted: string) =>
       guarded(total(of(appeals).filter(({ event }) => event === wanted)));
     const [decided] = of(decisions);
@@ -41,7 +43,7 @@ export async function countMonths(starts: Date[]): Promise<Month[]> {
       decisions: decided?.count ?? 0,
       median: decided?.took[0] ?? null,
       most: decided?.took[1] ?? null,
-      sanctions: each(sanctionKinds, (kind) => guarded(done(`${kind}-member`))),
+      sanctions: each(sanctionKinds, (kind) => guarded(decidedNow(`${kind}-member`))),
       lifted: guarded(done('lift-sanction')),
       appeals: {
         filed: appealed('filed'),
