@@ -36,6 +36,7 @@ export const comments = {
   staff: 'Team',
   formerFan: 'A former fan',
   gap: 'This congratulation was removed.',
+  gapWaits: 'This congratulation is waiting for a moderator.',
   deletedNotice: 'You deleted this.',
   hiddenNotice: 'Hidden by a moderator: {reason}. Only you and the moderators see it.',
   hiddenByYou: 'Hidden. It is gone for everyone.',

@@ -38,6 +38,7 @@ export const comments: Catalogue['comments'] = {
   staff: '운영진',
   formerFan: '떠난 팬',
   gap: '삭제된 축하예요.',
+  gapWaits: '운영자의 확인을 기다리는 축하예요.',
   deletedNotice: '이 축하를 삭제했어요.',
   hiddenNotice: '운영자가 숨겼어요: {reason}. 나와 운영자에게만 보여요.',
   hiddenByYou: '숨겼어요. 이제 아무에게도 보이지 않아요.',

@@ -29,7 +29,8 @@ export function OwnItem({
   const href = permalink(locale, slug, id);
   return (
     <CommentView
-      id={id}
+      // A gap on the page may have the address of what only its author sees.
+      id={status === 'visible' ? id : `own-${id}`}
       author={authorOf(author)}
       createdAt={comment.createdAt}
       dateText={commentDate(new Date(comment.createdAt), locale)}
