@@ -13,7 +13,7 @@ import { useComments } from './comments-context';
 import { LiveActions } from './live-actions';
 import { LiveText } from './live-text';
 import { authorOf } from './own-author';
-import { permalink } from './permalink';
+import { ownAddress } from './permalink';
 
 /** The viewer's own comment where only they see it, with what became of it. */
 export function OwnItem({
@@ -26,7 +26,6 @@ export function OwnItem({
   const { slug, locale, messages, acts } = useComments();
   const { id, status } = comment;
   const change = useChange(id);
-  const href = permalink(locale, slug, id);
   return (
     <CommentView
       // A gap on the page may have the address of what only its author sees.
@@ -34,7 +33,7 @@ export function OwnItem({
       author={authorOf(author)}
       createdAt={comment.createdAt}
       dateText={commentDate(new Date(comment.createdAt), locale)}
-      href={status === 'visible' ? href : `/${locale}/comments/${id}`}
+      href={ownAddress(locale, slug, comment)}
       edited={comment.editedAt !== null || change?.kind === 'edited'}
       messages={messages}
       local

@@ -1,5 +1,5 @@
 import { editComment } from '@/features/comments/commands/editing';
-import { permalink } from '@/features/comments/components/permalink';
+import { ownAddress } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
 import { refuseWithWords } from '@/features/comments/refuse-with-words';
@@ -27,7 +27,7 @@ export async function POST(
       else expireComments(outcome.slug);
       expirePermalink(id);
       if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
-      return seeOther(permalink(entry.locale, outcome.slug, id));
+      return seeOther(ownAddress(entry.locale, outcome.slug, outcome.comment));
     },
     {
       limit: COMMENT_BODY_BYTES,
