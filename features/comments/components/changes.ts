@@ -5,7 +5,10 @@ import type { OwnComment } from '@/features/comments/own';
 
 /** What the viewer did to a comment since the page was made. */
 export type Change =
-  | { kind: 'edited'; comment: Pick<OwnComment, 'parts' | 'language' | 'text' | 'revision'> }
+  | {
+      kind: 'edited';
+      comment: Pick<OwnComment, 'parts' | 'language' | 'text' | 'revision' | 'status'>;
+    }
   | { kind: 'deleted' }
   | { kind: 'hidden'; undo: () => Promise<boolean> };
 

@@ -3,7 +3,7 @@
 import type { OwnComment } from '@/features/comments/own';
 import type { Refusal } from './outbox';
 
-type Edited = Pick<OwnComment, 'text' | 'parts' | 'language' | 'revision'>;
+type Edited = Pick<OwnComment, 'text' | 'parts' | 'language' | 'revision' | 'status'>;
 
 /** Asks for an edit of the viewer's own comment. Returns it as stored, or why it was refused. */
 export async function editComment(

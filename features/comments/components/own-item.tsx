@@ -52,11 +52,10 @@ export function OwnItem({
       }
       replies={null}
     >
-      <LiveText id={id} revision={comment.revision}>
+      <LiveText id={id} revision={comment.revision} status={status}>
         <CommentText parts={comment.parts} language={comment.language} />
       </LiveText>
       {comment.later ? <LaterNotice /> : null}
-      {status === 'held' ? <Notice className="mt-2">{messages.heldNotice}</Notice> : null}
       {status === 'hidden' ? (
         <Notice tone="warning" className="mt-2">
           {format(
