@@ -13,6 +13,7 @@ export const comments = {
   cancel: 'Cancel',
   discard: 'Discard',
   retry: 'Send again',
+  rephrase: 'Put it in other words',
   remaining: { one: '{count} character left', other: '{count} characters left' },
   over: { one: '{count} character too many', other: '{count} characters too many' },
   keptDraft: 'Your draft is kept on this device.',

@@ -15,6 +15,7 @@ export const comments: Catalogue['comments'] = {
   cancel: '취소',
   discard: '버리기',
   retry: '다시 보내기',
+  rephrase: '다른 말로 쓰기',
   remaining: { other: '{count}자 남음' },
   over: { other: '{count}자 넘음' },
   keptDraft: '쓰던 글은 이 기기에 남아 있어요.',
