@@ -1,5 +1,5 @@
 import { isTooLong } from '../graphemes';
-import type { Letter } from './letters';
+import { gaps, type Letter } from './letters';
 import type { Phrase } from './phrase';
 import { readVerbatim } from './reading';
 
@@ -18,6 +18,10 @@ export type Pattern = {
   closesAnywhere: boolean;
   /** Nothing but jamo outside syllables, like ㅅㅂ. */
   isInitials: boolean;
+  /** There is a gap in it. */
+  hasWords: boolean;
+  /** Several words, the first a single syllable: 니 애미. Words end in such syllables: 언니. */
+  opensWithSyllable: boolean;
 };
 
 /**
@@ -41,7 +45,18 @@ export function patternOf(phrase: Phrase): Pattern | null {
     opensAnywhere: text.startsWith('*'),
     closesAnywhere: text.endsWith('*'),
     isInitials: letters.every(({ loose }) => loose),
+    hasWords: secondWordIn(letters) > 0,
+    opensWithSyllable: opensWithSyllable(letters),
   };
+}
+
+function secondWordIn(letters: readonly Letter[]): number {
+  return letters.findIndex(({ gap }, place) => place > 0 && gap !== gaps.none);
+}
+
+function opensWithSyllable(letters: readonly Letter[]): boolean {
+  const first = letters.slice(0, Math.max(0, secondWordIn(letters)));
+  return first[0]?.writing === 'ko' && first.filter(({ opens }) => opens).length === 1;
 }
 
 function readPhrase(text: string): Letter[] | PhraseProblem {
