@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import {
@@ -95,6 +95,36 @@ describe('a text that is refused', () => {
       codes.push(outcome.ok ? 'posted' : outcome.code);
     }
     expect(codes).toEqual([...Array(5).fill('phrase'), 'rate-limited']);
+  });
+
+  test('counts in its batch too: many at once are slowed down like one by one', async () => {
+    await list('refuse', 'gruselwort');
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => postComment(fresh, slug, sent(`gruselwort ${n}`))),
+    );
+    const codes = outcomes.map((outcome) => (outcome.ok ? 'posted' : outcome.code));
+    expect(codes).toEqual([...Array(5).fill('phrase'), ...Array(2).fill('rate-limited')]);
+    expect(await linesOf(fresh.id, 'refuse-comment')).toHaveLength(5);
+  });
+
+  test('is stored with its batch or not at all: no comment comes back as its own replay', async () => {
+    await list('refuse', 'gruselwort');
+    await db().execute(
+      sql`alter table comment_decision add constraint away check (text <> 'x gruselwort')`,
+    );
+    try {
+      const outcomes = await Promise.allSettled([
+        postComment(fan, slug, sent('x gruselwort')),
+        postComment(other, slug, sent('congrats')),
+      ]);
+      expect(outcomes).toMatchObject([
+        { status: 'rejected' },
+        { status: 'fulfilled', value: { ok: true, replayed: false } },
+      ]);
+    } finally {
+      await db().execute(sql`alter table comment_decision drop constraint away`);
+    }
   });
 
   test('takes none of its batch with it', async () => {
@@ -227,6 +257,21 @@ test('a slow post asks for patience, per member and post', async () => {
   expect(again).toMatchObject({ ok: false, code: 'slow', retryAfter: expect.any(Number) });
   slug = await newPost();
   expect((await post(fan, 'elsewhere')).status).toBe('visible');
+});
+
+test('what was refused on a slow post may be put in other words at once', async () => {
+  await switchPost({ mode: 'slow', slowSeconds: 600 });
+  await list('refuse', 'gruselwort');
+  const refused = await postComment(fan, slug, sent('a gruselwort'));
+  expect(refused).toMatchObject({ ok: false, code: 'phrase' });
+  expect((await post(fan, 'a nice word')).status).toBe('visible');
+});
+
+test('an edit is not compared with the words it replaces', async () => {
+  const long = 'So proud of you that I had to write a whole paragraph about all of it';
+  const { id } = await post(fan, long);
+  await post(fan, `${long}!`);
+  expect(await editComment(fan, id, `${long}?`)).toMatchObject({ comment: { status: 'visible' } });
 });
 
 test('a switch that has ended is none', async () => {

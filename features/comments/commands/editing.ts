@@ -45,7 +45,7 @@ export async function editComment(author: Author, id: string, text: string): Pro
   const outcome = await inTransaction((tx) => change(tx, author, id, { text, language, ...found }));
   if (outcome.ok) return outcome;
   const { refused, ...refusal } = outcome;
-  if (refused) await storeRefusals([refused]);
+  if (refused) await inTransaction((tx) => storeRefusals(tx, [refused]));
   return refusal;
 }
 
@@ -89,7 +89,7 @@ async function change(
   return { ok: true, slug, comment: { ...posted, ...changes, status } };
 }
 
-async function loadPlace(tx: Transaction, { postId, authorId }: LockedComment, now: Date) {
+async function loadPlace(tx: Transaction, { id, postId, authorId }: LockedComment, now: Date) {
   const [row] = await tx
     .select({ id: post.id, commentsCloseAt: post.commentsCloseAt, switch: switchColumns })
     .from(post)
@@ -100,7 +100,7 @@ async function loadPlace(tx: Transaction, { postId, authorId }: LockedComment, n
   const written = await findWritten(tx, [author], new Date(now.getTime() - HOUR_MS));
   return {
     post: { ...row, switch: switchInForce(row.switch, now) },
-    written: written.get(author) ?? [],
+    written: (written.get(author) ?? []).filter((before) => before.id !== id),
   };
 }
 
