@@ -14,7 +14,7 @@ import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
-import { preparePostings, storePostings } from './commands/posting';
+import { isAnsweredAnyway, preparePostings, storePostings } from './commands/posting';
 import type { Posting, PostOutcome } from './commands/posting-plan';
 import type { Scene } from './commands/posting-scene';
 import { lockComment, setCommentStatus } from './commands/visibility';
@@ -55,7 +55,7 @@ export async function postComment(
   const minute = Math.floor(Date.now() / MINUTE_MS);
   const keyAt = (time: number) => uuidOf(author.id, slug, parentId ?? '', text, String(time));
   const language = detectLanguage(text);
-  return postings().submit({
+  const posting = {
     author,
     slug,
     parentId,
@@ -64,8 +64,11 @@ export async function postComment(
     text,
     language,
     foldKey: parentId ? null : foldKey(text),
-    ...(await readText({ post: slug, text, language, author })),
-  });
+  };
+  const found = await readText({ post: slug, text, language, author }, (unasked) =>
+    isAnsweredAnyway({ ...posting, ...unasked }),
+  );
+  return postings().submit({ ...posting, ...found });
 }
 
 export type DeleteOutcome =

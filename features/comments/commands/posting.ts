@@ -23,6 +23,11 @@ export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
   return loadScene(wantedBy(postings), new Date());
 }
 
+/** Whether a posting is refused or a replay, whatever an outside check would say. Stores nothing. */
+export async function isAnsweredAnyway(posting: Posting): Promise<boolean> {
+  return 'outcome' in plan(posting, await preparePostings([posting]), new Map(), new Date());
+}
+
 /**
  * Stores a batch of postings: one multi-row insert and one change of each tally, in one
  * transaction, which is one way to the database unless there are replies among them. Returns an
