@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { settleCases } from '@/features/moderation/commands/cases';
+import { forgetDecisions } from '@/features/pipeline/commands/decisions';
 import { textsRead } from '@/features/pipeline/limits';
 import { readText } from '@/features/pipeline/read-text';
 import { removeReactions } from '@/features/reactions/commands';
@@ -76,8 +77,8 @@ export type DeleteOutcome =
   | Refusal<'not-found' | 'not-yours'>;
 
 /**
- * Removes the author's comment: its words, the words before them and its reactions are gone for
- * good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
+ * Removes the author's comment: its words, the words before them, what was remarked on them and its
+ * reactions are gone for good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
  */
 export async function deleteComment(author: Author, id: string): Promise<DeleteOutcome> {
   return inTransaction(async (tx) => {
@@ -90,6 +91,7 @@ export async function deleteComment(author: Author, id: string): Promise<DeleteO
       .set({ text: '', language: 'und', foldKey: null })
       .where(eq(comment.id, id));
     await tx.delete(commentRevision).where(eq(commentRevision.commentId, id));
+    await forgetDecisions(tx, id);
     await removeReactions(tx, id);
     await settleCases(tx, [id], { by: null, outcome: 'gone' });
     return { ok: true, slug: before.slug, parentId: before.parentId };

@@ -10,9 +10,10 @@ import {
   phrase,
 } from '@/db/schema/moderation';
 import { postSwitch } from '@/db/schema/posts';
-import { postComment } from '@/features/comments/commands';
+import { deleteComment, postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
+import { leave } from '@/features/members/commands/leaving';
 import { reportComment } from '@/features/moderation/commands/reporting';
 import { expireMatcher } from '@/features/phrases/queries';
 import type { Member } from '@/features/session/viewer';
@@ -166,10 +167,39 @@ describe('a text that is held', () => {
     expect(line).toMatchObject({
       actorId: null,
       commentId: comment.id,
-      text: 'naja!',
+      text: null,
       revision: 1,
     });
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('is gone for good when its author deletes it: nothing repeats its words', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'naja, secretly');
+    await editComment(fan, id, 'naja, not so secretly');
+    await deleteComment(fan, id);
+    const decisions = await db().$count(commentDecision, eq(commentDecision.commentId, id));
+    expect(decisions).toBe(0);
+    const lines = await linesOf(fan.id, 'hold-comment');
+    expect(lines).toHaveLength(2);
+    expect(JSON.stringify(lines)).not.toContain('naja');
+  });
+
+  test('keeps its remarks when its author leaves it behind; what was refused goes', async () => {
+    await list('hold', 'naja');
+    await list('refuse', 'gruselwort');
+    const { id } = await post(fan, 'naja');
+    await postComment(fan, slug, sent('gruselwort'));
+    const refused = eq(commentDecision.text, 'gruselwort');
+    expect(await db().$count(commentDecision, refused)).toBeGreaterThan(0);
+    expect(await leave(fan.id, 'keep')).toMatchObject({ ok: true });
+    const [kept] = await db()
+      .select()
+      .from(commentDecision)
+      .where(eq(commentDecision.commentId, id));
+    expect(kept).toMatchObject({ authorId: null, reasons: [{ code: 'phrase' }] });
+    const left = and(refused, eq(commentDecision.authorId, fan.id));
+    expect(await db().$count(commentDecision, left)).toBe(0);
   });
 
   test('waits in one case with others that say the same on the post', async () => {
