@@ -39,7 +39,7 @@ export function postingDoor(request: Request, slug: string): Promise<Response> {
       return turnAway(sending, { ok: false, code: 'written-by-another' });
     const outcome = await postComment(viewer, slug, parsed.input);
     if (!outcome.ok) return turnAway(sending, outcome);
-    const comment = ownAnswer(outcome.comment);
+    const comment = await ownAnswer(outcome.comment);
     if (!comment) return turnAway(sending, { ok: false, code: 'deleted-since' });
     if (!outcome.replayed && comment.status === 'visible') markCommentsStale(slug);
     if (typeof entry.fields.draft === 'string') await forgetDraft(entry.fields.draft);

@@ -13,6 +13,10 @@ import { postSwitch } from '@/db/schema/posts';
 import { deleteComment, postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
+import { setCommentStatus } from '@/features/comments/commands/visibility';
+import { findHeldFor } from '@/features/comments/queries/held-for';
+import { findManagedComment } from '@/features/comments/queries/managed-comment';
+import { findOwnComments } from '@/features/comments/queries/own-comments';
 import { leave } from '@/features/members/commands/leaving';
 import { reportComment } from '@/features/moderation/commands/reporting';
 import { expireMatcher } from '@/features/phrases/queries';
@@ -225,6 +229,44 @@ describe('a text that is held', () => {
       expect(await caseOf(id)).toMatchObject({ risk: 0, held: 1 });
     }
     expect(await caseOf(byLink.id)).toMatchObject({ byNewMember: true });
+  });
+});
+
+describe('the author of what waits is told why', () => {
+  const toldOf = async (author: Member, id: string) => ({
+    overlay: (await findOwnComments(author.id, slug)).find((own) => own.id === id)?.heldFor,
+    page: (await findManagedComment(id, author))?.heldFor,
+    answer: await findHeldFor(id),
+  });
+  const all = (heldFor: string | undefined) => ({
+    overlay: heldFor,
+    page: heldFor,
+    answer: heldFor,
+  });
+
+  test('where it is the post, a link or repetition', async () => {
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const { id } = await post(fresh, 'look: https://example.com');
+    expect(await toldOf(fresh, id)).toEqual(all('link'));
+    expect((await findManagedComment(id, other))?.heldFor).toBeUndefined();
+    await switchPost({ mode: 'hold' });
+    expect(await toldOf(fan, (await post(fan, 'read me')).id)).toEqual(all('post-holds'));
+  });
+
+  test('not where it is a phrase, a sanction or reports, nor once it is published', async () => {
+    await list('hold', 'naja');
+    const phrase = await post(fan, 'naja');
+    const sanctioned = await post(under(fan, 'hold'), 'on hold');
+    const reported = await post(fan, 'reported');
+    for (const reporter of await newFans(3))
+      await reportComment(reporter, { commentId: reported.id, reason: 'hateful', note: null });
+    expect((await rowOf(reported.id))?.status).toBe('held');
+    for (const { id } of [phrase, sanctioned, reported])
+      expect(await toldOf(fan, id)).toEqual(all(undefined));
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const { id } = await post(fresh, 'see www.example.com');
+    await db().transaction((tx) => setCommentStatus(tx, id, 'visible'));
+    expect(await toldOf(fresh, id)).toMatchObject({ overlay: undefined, page: undefined });
   });
 });
 

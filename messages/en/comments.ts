@@ -42,6 +42,11 @@ export const comments = {
   hiddenNotice: 'Hidden by a moderator: {reason}. Only you and the moderators see it.',
   hiddenByYou: 'Hidden. It is gone for everyone.',
   heldNotice: 'Waiting for a moderator. Only you see it for now.',
+  heldFor: {
+    'post-holds': 'On this post a moderator reads every congratulation first.',
+    link: 'It has a link, and the first links of a new fan are read first.',
+    repeated: 'The same words, or links to the same place, were sent a few times within an hour.',
+  },
   careTitle: 'We are glad that you are here',
   careText:
     'Somebody who read your words was worried about you. If it is hard right now, talk to someone: people listen day and night, for free.',

@@ -44,6 +44,11 @@ export const comments: Catalogue['comments'] = {
   hiddenNotice: '운영자가 숨겼어요: {reason}. 나와 운영자에게만 보여요.',
   hiddenByYou: '숨겼어요. 이제 아무에게도 보이지 않아요.',
   heldNotice: '운영자의 확인을 기다리고 있어요. 지금은 나에게만 보여요.',
+  heldFor: {
+    'post-holds': '이 글에서는 모든 축하를 운영자가 먼저 읽어요.',
+    link: '링크가 들어 있어요. 가입한 지 얼마 안 된 팬의 링크는 운영자가 먼저 확인해요.',
+    repeated: '같은 말이나 같은 곳의 링크를 한 시간 안에 여러 번 보냈어요.',
+  },
   careTitle: '여기 있어 줘서 고마워요',
   careText:
     '글을 읽은 누군가가 걱정했어요. 지금 힘들다면 혼자 견디지 말고 이야기해 주세요. 언제든 무료로 들어 주는 사람이 있어요.',

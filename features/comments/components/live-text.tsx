@@ -1,24 +1,24 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Notice } from '@/components/ui/notice';
 import type { OwnComment } from '@/features/comments/own';
 import { useOverlay } from '@/features/session/components/overlay';
 import { setChange, useChange } from './changes';
 import { CommentText } from './comment-text';
 import { useComments } from './comments-context';
+import { HeldNotice } from './held-notice';
 
 /** The text the server rendered, until the viewer has changed it, and whether it waits by now. */
 export function LiveText({
   id,
   revision,
-  status,
+  known,
   children,
 }: {
   id: string;
   revision: number;
   /** What became of it when it was last asked for; visible on a page that everybody gets. */
-  status?: OwnComment['status'];
+  known?: Pick<OwnComment, 'status' | 'heldFor'>;
   children: ReactNode;
 }) {
   const { slug, messages } = useComments();
@@ -44,7 +44,7 @@ export function LiveText({
     );
   }
   const now = change?.comment ?? own;
-  const isHeld = (now?.status ?? status) === 'held';
+  const { status, heldFor } = now ?? known ?? {};
   return (
     <>
       {now && now.revision > revision ? (
@@ -52,10 +52,8 @@ export function LiveText({
       ) : (
         children
       )}
-      {isHeld ? (
-        <Notice role="status" className="mt-2">
-          {messages.heldNotice}
-        </Notice>
+      {status === 'held' ? (
+        <HeldNotice role={change && 'status'} className="mt-2" {...{ heldFor, messages }} />
       ) : null}
     </>
   );

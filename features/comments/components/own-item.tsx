@@ -52,7 +52,7 @@ export function OwnItem({
       }
       replies={null}
     >
-      <LiveText id={id} revision={comment.revision} status={status}>
+      <LiveText id={id} revision={comment.revision} known={comment}>
         <CommentText parts={comment.parts} language={comment.language} />
       </LiveText>
       {comment.later ? <LaterNotice /> : null}

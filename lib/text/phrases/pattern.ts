@@ -34,6 +34,17 @@ export function phraseProblem(text: string): PhraseProblem | null {
   return typeof read === 'string' ? read : null;
 }
 
+/**
+ * What is looked for of a phrase whose ends are signs that are not: “100” of “100%”, “tag” of “#tag”.
+ * Null where that is all of it, but for its asterisks, or nothing.
+ */
+export function lookedForOf(text: string): string | null {
+  const bare = withoutAsterisks(text);
+  const letters = readVerbatim(bare);
+  const part = bare.slice(letters[0]?.start, letters.at(-1)?.end);
+  return part === bare ? null : part;
+}
+
 /** The phrase as it is looked for, or null for one that has a problem. */
 export function patternOf(phrase: Phrase): Pattern | null {
   const letters = readPhrase(phrase.text);

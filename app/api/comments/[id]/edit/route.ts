@@ -26,7 +26,7 @@ export async function POST(
       // The pipeline may hold what everybody could read: that leaves every page at once.
       else expireComments(outcome.slug);
       expirePermalink(id);
-      if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
+      if (entry.json) return answerJson({ comment: await ownAnswer(outcome.comment) });
       return seeOther(ownAddress(entry.locale, outcome.slug, outcome.comment));
     },
     {
