@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse, BrowserContext } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { db } from '@/db/client';
+import { member } from '@/db/schema/members';
 import { recordsOf } from '@/scripts/testing/scene';
 import { openAsFan } from './fan';
 import { expect, test } from './fixtures';
@@ -20,6 +23,50 @@ async function knockAll(context: BrowserContext, id: string, headers = {}) {
     ),
   );
 }
+
+test('a banned moderator’s old session opens no door of the desk', async ({
+  context,
+  browser,
+  signInAs,
+}) => {
+  const { context: former, handle } = await openAsFan(browser);
+  const [row] = await db()
+    .update(member)
+    .set({ role: 'moderator' })
+    .where(eq(member.handle, handle))
+    .returning({ id: member.id });
+  const id = randomUUID();
+  const doors = [
+    ...acts.map((act) => `/api/comments/${id}/${act}`),
+    ...['publish', 'hide', 'claim'].map((act) => `/api/moderation/cases/${id}/${act}`),
+    '/api/moderation/cases/many',
+    `/api/moderation/acts/${id}/undo`,
+    '/api/phrases',
+    '/api/phrases/starter',
+    '/api/phrases/undo',
+    '/api/phrases/preview',
+    `/api/phrases/${id}/change`,
+    `/api/phrases/${id}/remove`,
+    `/api/posts/${slug}/switch`,
+    `/api/posts/${slug}/switch/undo`,
+    `/api/members/${row?.id}/sanctions`,
+    `/api/sanctions/${id}/lift`,
+    `/api/sanctions/${id}/answer`,
+  ];
+  const file = '/api/moderation/log.csv';
+  expect((await former.request.get(file)).status()).toBe(200);
+  await signInAs('owner');
+  const ban = { kind: 'ban', term: 'day', reason: 'spam' };
+  expect((await knock(context, `/api/members/${row?.id}/sanctions`, ban)).status()).toBe(200);
+  for (const door of doors)
+    expect(await codeOf(await knock(former, door, sent)), door).toEqual({
+      status: 401,
+      code: 'signed-out',
+    });
+  const headers = { accept: 'application/json' };
+  const refused = await former.request.get(file, { headers, maxRedirects: 0 });
+  expect(await codeOf(refused)).toEqual({ status: 401, code: 'signed-out' });
+});
 
 test('who guesses the doors is refused, and the rows are unchanged', async ({
   context,

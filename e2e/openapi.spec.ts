@@ -221,6 +221,7 @@ test('every answer that docs/openapi.yaml describes is given, and is as it says'
     const report = { reason: 'spam' };
     await refused(author.context, name, here, 'own-comment', { data: report });
     await refused(author.context, name, here, 'reason-missing');
+    await refused(author.context, name, here, 'note-missing', { data: { reason: 'other' } });
     await refused(author.context, name, here, 'too-long', {
       data: { ...report, note: 'x'.repeat(301) },
     });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { sanction } from '@/db/schema/moderation';
 import { startSession } from '@/features/session/commands';
@@ -12,7 +13,7 @@ import {
   plantSession,
   test,
 } from './fixtures';
-import { congratulate } from './knock';
+import { congratulate, knock, sendForm } from './knock';
 import { newestMailTo } from './mail-server';
 
 const slug = 'mirunari-new-voice-of-the-week';
@@ -158,6 +159,98 @@ test('a muted fan appeals, another moderator answers, and the fan reads the answ
   await Promise.all([context.close(), desk.context.close()]);
 });
 
+test('what a moderator typed is kept when it is refused, with the reason beside it', async ({
+  browser,
+  page,
+  context,
+  signInAs,
+}) => {
+  const { fan, context: plain } = await openPlain(browser, demoUrl);
+  const { text } = await congratulate(plain, slug, 'an advert');
+  await signInAs('moderator');
+  await page.goto(`/en/moderation/members/${fan.handle}`);
+  await page.getByRole('listitem').filter({ hasText: text }).getByText('Sanction for this').click();
+  await page.getByText('Mute', { exact: true }).first().click();
+  const form = page.getByRole('group').filter({ has: page.getByRole('button', { name: 'Mute' }) });
+  const fill = async (until: string) => {
+    await form.getByLabel('Reason, which they will read').selectOption('Spam or advertising');
+    await form.getByLabel('Or until a day').fill(until);
+    await form.getByLabel('Note for the moderators').fill('The third one 🙏');
+    await form.getByRole('button', { name: 'Mute' }).click();
+  };
+  await fill('2020-01-01');
+  await expect(form.getByRole('alert')).toContainText('a day in the future');
+  await expect(form.getByLabel('Reason, which they will read')).toHaveValue('spam');
+  await expect(form.getByLabel('Or until a day')).toHaveValue('2020-01-01');
+  await expect(form.getByLabel('Note for the moderators')).toHaveValue('The third one 🙏');
+  await expect(page.getByRole('region', { name: 'What should happen?' })).toContainText(text);
+  await expectNoAxeViolations(page);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await fill(day(3));
+  await expect(done(page)).toContainText('Muted.');
+
+  await page.getByText('Mute', { exact: true }).first().click();
+  await fill(day(9));
+  await expect(form.getByRole('alert')).toContainText('in force for this member already');
+  await expect(form.getByRole('alert')).toContainText(/By Haneul.*Until/);
+
+  await context.clearCookies({ name: 'lightstick-session' });
+  await form.getByLabel('Note for the moderators').fill('Written while signed out');
+  await form.getByRole('button', { name: 'Mute' }).click();
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+  const next = new URL(page.url()).searchParams.get('next') ?? '';
+  await signInAs('moderator');
+  await page.goto(next);
+  await expect(form.getByLabel('Note for the moderators')).toHaveValue('Written while signed out');
+  await expect(form.getByRole('alert')).toHaveCount(0);
+  await plain.close();
+});
+
+test('an answer to an appeal is given back to who was signed out meanwhile', async ({
+  browser,
+  page,
+  context,
+  signInAs,
+  allowProblems,
+}) => {
+  allowProblems(/401 \(Unauthorized\)/);
+  const { fan, context: plain } = await openPlain(browser, demoUrl);
+  await signInAs('moderator');
+  await page.goto(`/en/moderation/members/${fan.handle}`);
+  await impose(page, 'Mute', 'Mute', 'Hateful');
+  const [row] = await db().select().from(sanction).where(eq(sanction.memberId, fan.id));
+  await knock(plain, `/api/sanctions/${row?.id}/appeal`, { text: 'Please look again.' });
+  await signInAs('owner');
+  await page.goto(`/en/moderation/members/${fan.handle}`);
+  await page.getByLabel('Your answer, which they will read').fill('It was read with care.');
+  await page.getByLabel('It stays').check();
+  await context.clearCookies({ name: 'lightstick-session' });
+  await page.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(page.getByRole('alert')).toContainText('You are signed out.');
+  await expect(page.getByRole('textbox')).toHaveValue('It was read with care.');
+  await signInAs('owner');
+  await page.getByRole('button').click();
+  await expect(done(page)).toContainText('Answered: it stays.');
+  await plain.close();
+});
+
+test('an appeal whose proof of the ban is over comes back, and says so', async ({ browser }) => {
+  const [fan] = (await newFans(1)) as [Member];
+  const [ban] = await db()
+    .insert(sanction)
+    .values({ memberId: fan.id, kind: 'ban', reason: 'spam' })
+    .returning({ id: sanction.id });
+  const context = await browser.newContext({ baseURL: demoUrl });
+  const form = { lang: 'ko', next: '/ko/sign-in/banned', text: '오해예요 🙏' };
+  const answer = await sendForm(context, `/api/sanctions/${ban?.id}/appeal`, form);
+  expect(answer.status()).toBe(401);
+  const page = await answer.text();
+  expect(page).toContain('한 시간이 넘었어요');
+  expect(page).toContain('오해예요 🙏</textarea>');
+  expect(page).not.toContain('보관해 둘게요');
+  await context.close();
+});
+
 test('the composer says so too, and leads to where it can be read', async ({
   page,
   signInAsNewFan,
@@ -201,6 +294,12 @@ test('a banned fan’s last day is hidden with a press, and lifting the ban ends
     const answer = await context.request.get(`/en/posts/${slug}/comments/${id}`);
     expect(answer.status()).toBe(404);
   }
+  await done(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(done(page)).toHaveText('Taken back.');
+  for (const { id } of [first, second]) {
+    const answer = await context.request.get(`/en/posts/${slug}/comments/${id}`);
+    expect(answer.status()).toBe(200);
+  }
   await page.getByRole('button', { name: 'Lift: Ban' }).click();
   await expect(done(page)).toContainText('Lifted.');
   await expect(recent).toHaveCount(0);
@@ -242,6 +341,11 @@ test.describe('who is banned', () => {
     await expect(page.getByRole('textbox')).toHaveCount(0);
     const answer = await context.request.get('/api/viewer?post=mirunari-new-voice-of-the-week');
     expect(answer.status()).toBe(204);
+
+    await page.goto('/ko/sign-in/banned');
+    await page.getByRole('button', { name: '이 기기에서 지우기' }).click();
+    await page.goto('/ko/sign-in/banned');
+    await expect(page.getByRole('main')).toContainText('다시 한번 로그인해 주세요');
     await context.close();
   });
 });

@@ -114,13 +114,14 @@ test('of two editors the later one is shown what the first one did', async ({ pa
   const card = page.getByRole('article', { name: slug });
   await card.getByText('Change', { exact: true }).click();
   await card.getByRole('radio', { name: 'Closed' }).check();
+  await card.getByLabel('What fans read').fill('Back in an hour.');
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(card.getByRole('alert')).toHaveText(
     'Somebody else has switched this post since. This is how it is now.',
   );
   await expect(card).toContainText('One every minute');
-  await card.getByText('Change', { exact: true }).click();
-  await card.getByRole('radio', { name: 'Closed' }).check();
+  await expect(card.getByRole('radio', { name: 'Closed' })).toBeChecked();
+  await expect(card.getByLabel('What fans read')).toHaveValue('Back in an hour.');
   await card.getByRole('button', { name: 'Switch', exact: true }).click();
   await expect(card.getByRole('status')).toBeVisible();
 });
@@ -162,6 +163,49 @@ test('a date and time is of the editor’s own clock', async ({ browser }) => {
   await card.getByText('Change', { exact: true }).click();
   await expect(card.getByLabel('Date and time', { exact: true })).toHaveValue(`${day}T09:30`);
   await context.close();
+});
+
+test('a long message and a time come back as they were, and can be put right', async ({
+  page,
+  signInAs,
+}) => {
+  const slug = await newPost(withCover);
+  await signInAs('editor');
+  await page.goto(deskOf(slug));
+  const card = page.getByRole('article', { name: slug });
+  await card.getByText('Change', { exact: true }).click();
+  await card.getByRole('radio', { name: 'Closed' }).check();
+  const message = '👩‍👩‍👧‍👦'.repeat(280);
+  await card.getByLabel('What fans read').fill(message);
+  await card.getByLabel('For how long').selectOption('Until a date and time');
+  const time = card.getByLabel('Date and time', { exact: true });
+  await time.fill('2020-05-01T09:30');
+  await card.getByRole('button', { name: 'Switch', exact: true }).click();
+  await expect(card.getByRole('alert')).toContainText('from now on');
+  await expect(card.getByLabel('What fans read')).toHaveValue(message);
+  await expect(time).toHaveValue('2020-05-01T09:30');
+});
+
+test('who was signed out meanwhile signs in and finds what they typed', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const slug = await newPost(withCover);
+  await signInAs('editor');
+  await page.goto(deskOf(slug));
+  const card = page.getByRole('article', { name: slug });
+  await card.getByText('Change', { exact: true }).click();
+  await card.getByRole('radio', { name: 'Closed' }).check();
+  await card.getByLabel('What fans read').fill('Back in an hour.');
+  await context.clearCookies({ name: 'lightstick-session' });
+  await card.getByRole('button', { name: 'Switch', exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+  const next = new URL(page.url()).searchParams.get('next') ?? '';
+  await signInAs('editor');
+  await page.goto(next);
+  await expect(card.getByLabel('What fans read')).toHaveValue('Back in an hour.');
+  await expect(card.getByRole('alert')).toHaveCount(0);
 });
 
 test('whoever has the page open is told in a sentence, and keeps what they wrote', async ({

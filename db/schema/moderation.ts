@@ -108,6 +108,26 @@ export const sanction = pgTable(
 );
 
 /**
+ * What still limited a member when they left, under keyed hashes of what they signed in with: it
+ * limits whoever joins with the same again. Nothing here says who they were.
+ */
+export const keptSanction = pgTable(
+  'kept_sanction',
+  {
+    id: uuid('id').primaryKey().$defaultFn(uuidv7),
+    marks: text('marks').array().notNull(),
+    kind: sanctionKind('kind').notNull(),
+    reason: text('reason').notNull(),
+    endsAt: timestamp('ends_at', { withTimezone: true }),
+  },
+  (table) => [
+    check('kept_sanction_limits', sql`${table.kind} <> 'warn'`),
+    check('kept_sanction_marked', sql`cardinality(${table.marks}) > 0`),
+    index('kept_sanction_marks_idx').using('gin', table.marks),
+  ],
+);
+
+/**
  * The append-only log of moderation; triggers refuse update, delete and truncate. Ids are plain
  * values and names are copies, because a line must outlive the member or comment it is about. What
  * the system did by itself has no actor.

@@ -7,17 +7,26 @@ import { messagesIn } from '@/messages/messages';
 import { refusalText } from '@/messages/refusal-text';
 
 /** Whether the sender wrote anything that would be missed. */
-export function hasWords({ fields }: Entry): boolean {
-  return typeof fields.text === 'string' && normaliseText(fields.text) !== '';
+export function hasWords({ fields }: Entry, name = 'text'): boolean {
+  const words = fields[name];
+  return typeof words === 'string' && normaliseText(words) !== '';
 }
 
-/** The form that comes back: what its words are called, and which other fields it has. */
-export type WordsForm = { label: string; kept: readonly string[] };
+/** The form that comes back. */
+export type WordsForm = {
+  /** What its words are called, and which other fields it has. */
+  label: string;
+  kept: readonly string[];
+  /** The field of the words; `text` unless told. */
+  name?: string;
+  /** What is said instead of the refusal's own sentence. */
+  why?: string;
+};
 
 /**
- * Refuses a comment, or other words of `form`, so that its words are not lost where nothing can keep them: a script has them
- * still, and a form gets them back in a page that needs nothing but itself, with the reason, the
- * status of the refusal, and a button that sends them to the same door again.
+ * Refuses a comment, or other words of `form`, so that they are not lost where nothing can keep them:
+ * a script has them still, and a form gets them back in a page that needs nothing but itself, with
+ * the reason, the status of the refusal, and a button that sends them to the same door again.
  */
 export function refuseWithWords(
   request: Request,
@@ -25,7 +34,7 @@ export function refuseWithWords(
   refusal: Omit<Refusal, 'ok'>,
   form: WordsForm = commentForm(entry, refusal),
 ): Response {
-  if (entry.json || !hasWords(entry)) return refuse(entry, refusal);
+  if (entry.json || !hasWords(entry, form.name)) return refuse(entry, refusal);
   const { code, retryAfter } = withWait(refusal);
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
@@ -46,7 +55,7 @@ function pageOf(
   action: string,
   entry: Entry,
   refusal: Omit<Refusal, 'ok'>,
-  { label, kept }: WordsForm,
+  { label, kept, name = 'text', why }: WordsForm,
 ): string {
   const { fields, locale, next } = entry;
   const { errors, comments, site } = messagesIn(locale);
@@ -63,13 +72,13 @@ function pageOf(
 <header><a href="/${locale}">${escaped(site.name)}</a></header>
 <main>
 <h1>${escaped(errors.refusedTitle)}</h1>
-<p role="alert" id="why">${escaped(refusalText(refusal, errors, locale))}</p>
+<p role="alert" id="why">${escaped(why ?? refusalText(refusal, errors, locale))}</p>
 ${helpFor(refusal.code, entry)}
 <form method="post" action="${escaped(action)}">
 ${hiddenFields(fields, ['lang', 'next', ...kept]).join('\n')}
-<label for="text">${escaped(label)}</label>
-<textarea id="text" name="text" rows="6" dir="auto" required autofocus aria-describedby="why" aria-invalid="true">
-${escaped(String(fields.text))}</textarea>
+<label for="${name}">${escaped(label)}</label>
+<textarea id="${name}" name="${name}" rows="6" dir="auto" required autofocus aria-describedby="why" aria-invalid="true">
+${escaped(String(fields[name]))}</textarea>
 <button>${escaped(comments.retry)}</button>
 <a href="${escaped(next)}">${escaped(errors.goBack)}</a>
 </form>
@@ -79,6 +88,8 @@ ${escaped(String(fields.text))}</textarea>
 }
 
 function helpFor(code: Refusal['code'], { locale, next }: Entry): string {
+  if (code === 'signed-out')
+    return `<p><a href="/${locale}/sign-in" target="_blank">${escaped(messagesIn(locale).signIn.title)}</a></p>`;
   const href = wayOut(code, locale, next);
   return href
     ? `<p><a href="${escaped(href)}">${escaped(messagesIn(locale).errors.readDecision)}</a></p>`

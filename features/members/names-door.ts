@@ -7,7 +7,10 @@ import type { NameProblems } from './commands/names';
 import { nameChanges } from './limits';
 import { typedNamesCookie } from './typed-names';
 
-type Work = (viewer: Viewer, entry: Entry) => Promise<NameProblems | { to: string }>;
+type Work = (
+  viewer: Viewer,
+  entry: Entry,
+) => Promise<NameProblems | { to: string; cookie?: string }>;
 
 /**
  * The way in of the forms that name a member. `page` is where the form stands, and where a refusal
@@ -31,8 +34,11 @@ export function namesDoor(
     const allowed = await nameChanges(viewer.id);
     if (!allowed.ok) return keeping(refuse(back, allowed), entry.fields);
     const outcome = await work(viewer, entry);
-    if ('to' in outcome)
-      return keeping(entry.json ? answerJson({ ok: true }) : seeOther(outcome.to), null);
+    if ('to' in outcome) {
+      const response = entry.json ? answerJson({ ok: true }) : seeOther(outcome.to);
+      if (outcome.cookie) response.headers.append('set-cookie', outcome.cookie);
+      return keeping(response, null);
+    }
     if (entry.json) return answerJson({ error: { problems: outcome } }, { status: 422 });
     return keeping(seeOther(withProblems(back.next, outcome)), entry.fields);
   });

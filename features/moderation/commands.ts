@@ -2,6 +2,7 @@ import 'server-only';
 import { inTransaction } from '@/db/in-transaction';
 import { setCommentStatus } from '@/features/comments/commands/visibility';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { settleCases } from './commands/cases';
 import { appendEntry, findDecision } from './commands/log';
 import { closeReportsOf, hasOpenReports, openReportsClosedBy } from './commands/reports';
@@ -100,10 +101,6 @@ export async function reopenReports(moderator: Member, input: ReopenInput): Prom
     await settleCases(tx, [comment.id], { by: moderator.id, outcome: 'kept' });
     return { ok: true, entryId };
   });
-}
-
-function refuse<Code extends string>(code: Code): { ok: false; code: Code } {
-  return { ok: false, code };
 }
 
 function editedSince({ revision, text }: LockedComment): EditedSince {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { caseComment, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
@@ -15,6 +15,7 @@ import { decideCase } from './commands/deciding';
 import { reportComment } from './commands/reporting';
 import { undoBatch } from './commands/undoing';
 import type { DecideInput } from './input';
+import { findQueue } from './queries';
 import { findOwnReports } from './queries/own-reports';
 
 let fans: Member[];
@@ -102,6 +103,30 @@ describe('what is held', () => {
     expect(await findDifferences(db())).toEqual([]);
   });
 
+  test('and decided long after it came, then taken back, waits anew', async () => {
+    const [id] = (await held('an old word')) as [string];
+    const { id: caseId } = await caseOf(id);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await db()
+      .update(moderationCase)
+      .set({ openedAt: yesterday })
+      .where(eq(moderationCase.id, caseId));
+    const batchId = await batchOf(await decide(moderator, id));
+    expect((await caseOf(id)).openedAt).toEqual(yesterday);
+    await undoBatch(moderator, batchId);
+    expect((await caseOf(id)).openedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test('is found by each of its fans, and stands in the queue of a moderator who said so too', async () => {
+    const [, second] = await held('all of us 🎉', [moderator, fan(1), fan(2)]);
+    const shown = async (handle: string) =>
+      (await findQueue(moderator.id, { tab: 'waiting', post: slug, fan: handle }, null, 'en'))
+        .items;
+    expect((await shown(fan(2).handle)).map(({ id }) => id)).toEqual([second]);
+    expect(await shown(fan(3).handle)).toEqual([]);
+    expect(await decide(moderator, `${second}`)).toMatchObject({ ok: true, decided: 2 });
+  });
+
   test('is decided as one with what says the same, by everybody', async () => {
     const ids = await held('축하해 🎉', [fan(0), fan(1), fan(2)]);
     const batchId = await batchOf(await decide(moderator, ids[1] as string));
@@ -161,7 +186,7 @@ describe('what is held', () => {
 });
 
 describe('what is reported', () => {
-  const flag = (by: Member, commentId: string, reason: 'spam' | 'self-harm' = 'spam') =>
+  const flag = (by: Member, commentId: string, reason: 'spam' | 'self-harm' | 'hateful' = 'spam') =>
     reportComment(by, { commentId, reason, note: null });
   const openReports = (commentId: string) =>
     db().$count(report, and(eq(report.commentId, commentId), sql`${report.closedAt} is null`));
@@ -191,6 +216,49 @@ describe('what is reported', () => {
     expect(await openReports(id)).toBe(0);
   });
 
+  test('is decided as one with what says the same and was reported too', async () => {
+    const ids: string[] = [];
+    for (const index of [0, 1, 2]) ids.push(await post(fan(index), 'buy my tickets'));
+    const [first, second, third] = ids as [string, string, string];
+    const untouched = await post(fan(3), 'buy my tickets');
+    await flag(fan(4), first, 'spam');
+    await flag(fan(5), second, 'self-harm');
+    await flag(moderator, third);
+    expect((await caseOf(second)).id).toBe((await caseOf(first)).id);
+    expect(await caseOf(first)).toMatchObject({ risk: 2, reportWeight: 3, held: 0 });
+    const { items } = await findQueue(owner.id, { tab: 'reported', post: slug }, null, 'en');
+    expect(items).toMatchObject([{ id: first, waiting: { count: 3 } }]);
+    const reasons = items[0]?.reasons.map(({ reason, count }) => [reason, count]);
+    expect(reasons).toEqual([
+      ['spam', 2],
+      ['self-harm', 1],
+    ]);
+    const outcome = await decide(owner, first, hide(first));
+    expect(outcome).toMatchObject({ ok: true, decided: 3 });
+    expect(await Promise.all([...ids, untouched].map(statusOf))).toEqual([
+      'hidden',
+      'hidden',
+      'hidden',
+      'visible',
+    ]);
+    await undoBatch(owner, await batchOf(outcome));
+    expect(await caseOf(first)).toMatchObject({ closedAt: null, reportWeight: 3 });
+    expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('and edited leaves those whose words it no longer says, and takes its reports along', async () => {
+    const [first, second] = [await post(fan(0), 'the same'), await post(fan(1), 'the same')];
+    for (const id of [first, second]) await flag(fan(2), id, 'hateful');
+    const { id: caseId } = await caseOf(first);
+    await editComment(fan(1), second, 'no longer the same');
+    expect(await caseOf(first)).toMatchObject({ id: caseId, reportWeight: 1, closedAt: null });
+    const own = await caseOf(second);
+    expect(own).toMatchObject({ reportWeight: 1, risk: 1, edited: false, closedAt: null });
+    expect(own.id).not.toBe(caseId);
+    await editComment(fan(1), second, 'and once more');
+    expect((await caseOf(second)).id).toBe(own.id);
+  });
+
   test('is not held for who reports falsely again and again', async () => {
     const liar = fan(1);
     for (let index = 0; index < 8; index += 1) {
@@ -207,6 +275,18 @@ describe('what is reported', () => {
     const id = await post(await actAs('editor'), 'an announcement');
     for (const index of [1, 2, 3, 4]) await flag(fan(index), id);
     expect(await statusOf(id)).toBe('visible');
+  });
+
+  test('by who has cried wolf often goes in the usual order', async () => {
+    const liar = fan(1);
+    for (let index = 0; index < 8; index += 1) {
+      const innocent = await post(fan(0), `no danger ${index}`);
+      await flag(liar, innocent);
+      await decide(moderator, innocent);
+    }
+    const id = await post(fan(0), 'no danger at all');
+    await flag(liar, id, 'self-harm');
+    expect(await caseOf(id)).toMatchObject({ risk: 0 });
   });
 
   test('as somebody in danger goes before everything else', async () => {
@@ -269,6 +349,57 @@ describe('two moderators', () => {
     expect(told).toMatchObject({ code: 'already-decided' });
     expect(await lines(await batchOf(done as never))).toHaveLength(1);
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test.each(['publish', 'hide'] as const)(
+    'who decide at once about what is reported: one does (%s first)',
+    async (verdict) => {
+      const id = await post(fan(0), 'reported at once');
+      await reportComment(fan(1), { commentId: id, reason: 'spam', note: null });
+      const { id: caseId } = await caseOf(id);
+      const inputs = [publish(id), hide(id)];
+      if (verdict === 'hide') inputs.reverse();
+      const [first, second] = inputs as [DecideInput, DecideInput];
+      const outcomes = await Promise.all([
+        decideCase(moderator, caseId, first),
+        decideCase(owner, caseId, second),
+      ]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      const told = outcomes.find(({ ok }) => !ok);
+      expect(told).toMatchObject({ code: 'already-decided', by: expect.any(String) });
+      const decided = ['hide-comment', 'dismiss-reports'] as const;
+      const found = await db()
+        .select()
+        .from(moderationEntry)
+        .where(
+          and(eq(moderationEntry.commentId, id), inArray(moderationEntry.action, [...decided])),
+        );
+      expect(found).toHaveLength(1);
+    },
+  );
+
+  test('who decided before is told so, and by what it can be taken back', async () => {
+    const [id] = (await held('once more')) as [string];
+    const batchId = await batchOf(await decide(moderator, id));
+    expect(await decide(moderator, id)).toMatchObject({ code: 'already-decided', batchId });
+    expect(await decide(owner, id)).toEqual({
+      ok: false,
+      code: 'already-decided',
+      by: moderator.displayName,
+      batchId: undefined,
+    });
+  });
+
+  test('who take the same back twice at once do it once', async () => {
+    const id = await post(fan(0), 'kept and taken back');
+    await reportComment(fan(1), { commentId: id, reason: 'spam', note: null });
+    const batchId = await batchOf(await decide(moderator, id));
+    const undoings = await Promise.all([
+      undoBatch(moderator, batchId),
+      undoBatch(moderator, batchId),
+    ]);
+    expect(undoings.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(undoings).toContainEqual({ ok: false, code: 'already-undone' });
   });
 
   test('do not collide over a claim, which can be taken over and ends', async () => {
@@ -349,7 +480,7 @@ describe('refused', () => {
 
 describe('a fan who looked out for others', () => {
   const stateOf = async (who: Member) =>
-    (await findOwnReports(who.id)).map(({ outcome, isVisible }) => [outcome, isVisible]);
+    (await findOwnReports(who.id)).map(({ outcome, status }) => [outcome, status]);
 
   test('learns what became of it', async () => {
     const ids = [await post(fan(0), 'one'), await post(fan(0), 'two'), await post(fan(0), 'three')];
@@ -359,9 +490,9 @@ describe('a fan who looked out for others', () => {
     await decide(moderator, first);
     await decide(moderator, second, hide(second));
     expect(await stateOf(fan(1))).toEqual([
-      [null, true],
-      ['upheld', false],
-      ['dismissed', true],
+      [null, 'visible'],
+      ['upheld', 'hidden'],
+      ['dismissed', 'visible'],
     ]);
     expect(await stateOf(fan(2))).toEqual([]);
   });

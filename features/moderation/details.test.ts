@@ -8,7 +8,7 @@ const ko = (details: Record<string, unknown>) => factsOf(details, 'ko', messages
 
 test('a sanction’s kind and end', () => {
   const endsAt = '2026-11-30T12:00:00.000Z';
-  expect(en({ kind: 'mute', endsAt })).toEqual([
+  expect(en({ kind: 'mute', endsAt, sanctionId: 'x' })).toEqual([
     { name: 'Kind', value: 'mute' },
     { name: 'Until', value: 'November 30, 2026 at 12:00 PM UTC' },
   ]);
@@ -16,6 +16,11 @@ test('a sanction’s kind and end', () => {
     { name: '종류', value: '이용 정지' },
     { name: '끝', value: '기한 없음' },
   ]);
+});
+
+test('a hold is told as the sanction, the phrase or the switch that it is', () => {
+  expect(ko({ kind: 'hold', sanctionId: 'x' })).toEqual([{ name: '종류', value: '먼저 확인' }]);
+  expect(ko({ mode: 'hold' })).toEqual([{ name: '축하 받기', value: '확인한 뒤 공개' }]);
 });
 
 test('the switches of a post, before and after', () => {

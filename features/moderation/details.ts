@@ -28,7 +28,9 @@ export function factsOf(
         name: `${name}: ${fact.name}`,
         value: fact.value,
       }));
-    return [{ name, value: wordsFor(key, value, locale, messages) }];
+    return [
+      { name, value: wordsFor(key, value, locale, messages, wordsOf(key, details, messages)) },
+    ];
   });
 }
 
@@ -46,8 +48,22 @@ function remarksOf(value: unknown, name: string, messages: Catalogue['log']): Fa
   return found.length > 1 ? [{ name, value: [...new Set(found)].join(', ') }] : [];
 }
 
-function wordsFor(key: string, value: unknown, locale: Locale, messages: Catalogue['log']): string {
-  const words: Record<string, string> = messages.values;
+/** To hold is a sanction, what a phrase does, and a way in which a post takes comments. */
+function wordsOf(
+  key: string,
+  details: Record<string, unknown> | null,
+  { values, sanctions }: Catalogue['log'],
+): Record<string, string> {
+  return key === 'kind' && details?.sanctionId !== undefined ? sanctions : values;
+}
+
+function wordsFor(
+  key: string,
+  value: unknown,
+  locale: Locale,
+  messages: Catalogue['log'],
+  words: Record<string, string>,
+): string {
   const absent: Record<string, string> = {
     endsAt: messages.forGood,
     language: messages.everyLanguage,
@@ -56,7 +72,7 @@ function wordsFor(key: string, value: unknown, locale: Locale, messages: Catalog
   if (typeof value === 'boolean') return words[String(value)] ?? '';
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if (Array.isArray(value))
-    return value.map((each) => wordsFor(key, each, locale, messages)).join(', ');
+    return value.map((each) => wordsFor(key, each, locale, messages, words)).join(', ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (/At$/.test(key) && !Number.isNaN(Date.parse(text)))
     return formatDate(new Date(text), locale, { time: true });

@@ -6,6 +6,7 @@ import {
   keepInput,
   problemOf,
   readLogFilter,
+  readQueueView,
   reopenInput,
   reportInput,
   restoreInput,
@@ -42,9 +43,28 @@ test('the cases chosen in a form are the fields of that name, each with what was
   expect(chosenCases({ [id]: read, 'case-x': read, [`case-${id}`]: 'x 1' })).toEqual([]);
 });
 
+test('the queue is narrowed by what can be meant, in its lanes alone', () => {
+  const query = {
+    tab: 'held',
+    post: 'https://fans.example/ko/posts/some-post?x=1',
+    language: 'ko',
+    phrase: commentId,
+    fan: ' @Haneul ',
+  };
+  expect(readQueueView(query)).toEqual({
+    tab: 'held',
+    post: 'some-post',
+    language: 'ko',
+    phrase: commentId,
+    fan: 'haneul',
+  });
+  expect(readQueueView({ ...query, tab: 'hidden' })).toEqual({ tab: 'hidden' });
+  const nonsense = { tab: 'x', post: '../x', language: 'korean', phrase: 'x', fan: '' };
+  expect(readQueueView(nonsense)).toEqual({ tab: 'waiting' });
+});
+
 test('a note is stored as it is seen: normalised, and none where nobody could see it', () => {
-  const note = (text: unknown) =>
-    reportInput.parse({ commentId, reason: 'other', note: text }).note;
+  const note = (text: unknown) => reportInput.parse({ commentId, reason: 'spam', note: text }).note;
   expect(note(' 스포일러\u202E예요 ')).toBe('스포일러예요');
   expect(note('\u200B \u3164')).toBeNull();
   expect(note(undefined)).toBeNull();
@@ -63,6 +83,8 @@ test.each([
   [hideInput, { ...hide, revision: '1; drop table' }, 'malformed'],
   [hideInput, { ...hide, revision: 1e12 }, 'malformed'],
   [reportInput, { commentId, reason: 'off-topic' }, 'reason-missing'],
+  [reportInput, { commentId, reason: 'other' }, 'note-missing'],
+  [reportInput, { commentId, reason: 'other', note: ' \u200B' }, 'note-missing'],
   [keepInput, { commentId }, 'malformed'],
   [restoreInput, { commentId, revision: 1, entryId: 'x' }, 'malformed'],
   [reopenInput, { commentId }, 'malformed'],

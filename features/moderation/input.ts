@@ -8,6 +8,7 @@ import { type LogFilter, logAuthors, moderationActions } from './log';
 import { isLane, isQueueTab, type QueueView } from './queue';
 import { hideReasons, NOTE_LIMIT, reportReasons } from './reasons';
 
+const NOTE_MISSING = 'note-missing';
 const commentId = z.uuid();
 const revision = z.coerce.number().int().min(1).max(2_147_483_647);
 const entryId = z.preprocess((value) => value || undefined, z.uuid().optional());
@@ -24,7 +25,13 @@ export const note = z
 export const hideInput = z.object({ commentId, revision, reason: z.enum(hideReasons), note });
 export type HideInput = z.output<typeof hideInput>;
 
-export const reportInput = z.object({ commentId, reason: z.enum(reportReasons), note });
+/** What is none of the reasons offered has to be said in words. */
+export const reportInput = z
+  .object({ commentId, reason: z.enum(reportReasons), note })
+  .refine(({ reason, note }) => reason !== 'other' || note !== null, {
+    path: ['note'],
+    message: NOTE_MISSING,
+  });
 export type ReportInput = z.output<typeof reportInput>;
 
 /** `entryId` names the decision that is taken back, where one just made it. */
@@ -134,5 +141,6 @@ export function problemOf(error: z.ZodError): { code: RefusalCode; limit?: numbe
   const fields = new Set(error.issues.map(({ path }) => path[0]));
   if (fields.has('commentId')) return { code: 'not-found' };
   if (fields.has('reason')) return { code: 'reason-missing' };
+  if (error.issues.some(({ message }) => message === NOTE_MISSING)) return { code: NOTE_MISSING };
   return fields.has('note') ? { code: 'too-long', limit: NOTE_LIMIT } : { code: 'malformed' };
 }

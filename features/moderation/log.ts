@@ -16,6 +16,7 @@ export const moderationActions = [
   'acknowledge-warning',
   'file-appeal',
   'uphold-sanction',
+  'answer-appeal',
   'switch-post',
   'add-phrase',
   'change-phrase',

@@ -59,8 +59,16 @@ export type ReportOutcome =
 
 export type DecideRefusal =
   | EditedSince
-  | (Refusal<'already-decided' | 'claimed'> & { by?: string | null })
-  | Refusal<'not-found' | 'not-allowed' | 'own-comment' | 'higher-role' | 'comment-deleted'>;
+  | (Refusal<'already-decided'> & { by: string | null; batchId?: string })
+  | (Refusal<'claimed'> & { by: string | null })
+  | Refusal<
+      | 'already-decided'
+      | 'not-found'
+      | 'not-allowed'
+      | 'own-comment'
+      | 'higher-role'
+      | 'comment-deleted'
+    >;
 
 /** `decided` comments, by lines of the log that carry `batchId`; `slugs` are of their posts. */
 export type DecideOutcome =

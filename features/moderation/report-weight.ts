@@ -6,6 +6,9 @@ export type ReportRecord = { upheld: number; dismissed: number };
 /** The weight of open reports at which a comment is held until somebody has read it. */
 export const HOLDING_WEIGHT = 3;
 
+/** The weight from which a report says how urgent it is: a newcomer's first few still do. */
+export const RISKING_WEIGHT = 0.3;
+
 const FAITH = 2;
 const LEAST = 0.1;
 

@@ -5,8 +5,8 @@ import { db } from '@/db/client';
 import { appeal, moderationEntry, sanction } from '@/db/schema/moderation';
 import { castIds } from '@/db/seed/cast';
 import type { Member } from '@/features/session/viewer';
-import { setStage } from '@/scripts/testing/scene';
-import { actAs, newFans, under } from '@/scripts/testing/stage';
+import { actUntil, setStage } from '@/scripts/testing/scene';
+import { actAs, newFans, newStaff } from '@/scripts/testing/stage';
 import { imposeSanction, liftSanction } from './commands';
 import { answerAppeal, fileAppeal } from './commands/appealing';
 import type { SanctionKind } from './terms';
@@ -137,6 +137,30 @@ describe('another moderator answers', () => {
     expect(records.lines[0]).toMatchObject({ action: 'lift-sanction', undoes: entryId });
   });
 
+  test.each(['upheld', 'lifted'] as const)(
+    'and what has ended meanwhile stays as it ended: %s',
+    async (outcome) => {
+      const { sanctionId, fan } = await appealed();
+      await db()
+        .update(sanction)
+        .set({ startsAt: sql`now() - interval '2 days'`, endsAt: sql`now() - interval '1 day'` })
+        .where(eq(sanction.id, sanctionId));
+      const before = await recordsOf(sanctionId);
+      const answered = await answerAppeal(owner, answer(sanctionId, outcome));
+      const records = await recordsOf(sanctionId);
+      expect(records.sanction).toEqual(before.sanction);
+      expect(records.appeal).toMatchObject({ outcome, decidedBy: castIds.owner });
+      expect(records.lines[0]).toMatchObject({
+        id: answered.ok && answered.entryId,
+        action: 'answer-appeal',
+        memberId: fan.id,
+        text: 'Read by somebody else.',
+        undoes: null,
+        details: { sanctionId, kind: 'mute', outcome },
+      });
+    },
+  );
+
   test('never the one who imposed it, who may lift it all the same', async () => {
     const { sanctionId } = await appealed();
     for (const outcome of ['upheld', 'lifted'] as const)
@@ -155,8 +179,7 @@ describe('another moderator answers', () => {
 
   test('once: of two at the same time one wins, and the other is told', async () => {
     const { sanctionId } = await appealed();
-    const [second] = await newFans(1);
-    const other = { ...(second as Member), role: 'moderator' as const };
+    const other = await newStaff('moderator');
     const outcomes = await Promise.all([
       answerAppeal(owner, answer(sanctionId, 'upheld')),
       answerAppeal(other, answer(sanctionId, 'lifted')),
@@ -172,7 +195,11 @@ describe('another moderator answers', () => {
     for (const name of ['knownfan', 'editor'] as const)
       expect(await answerAppeal(await actAs(name), answer(sanctionId, 'lifted'))).toEqual(refused);
     expect(await answerAppeal(fan, answer(sanctionId, 'lifted'))).toEqual(refused);
-    expect(await answerAppeal(under(owner, 'hold'), answer(sanctionId, 'lifted'))).toEqual(refused);
+    for (const then of ['mute', 'hold', 'ban', 'demoted'] as const)
+      expect(
+        await answerAppeal(await actUntil('moderator', then), answer(sanctionId, 'lifted')),
+        then,
+      ).toEqual(refused);
     expect((await recordsOf(sanctionId)).appeal?.decidedAt).toBeNull();
     const notFound = { ok: false, code: 'not-found' };
     const { sanctionId: quiet } = await limited();

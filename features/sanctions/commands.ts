@@ -6,9 +6,12 @@ import { sanction } from '@/db/schema/moderation';
 import { appendEntry, appendLine } from '@/features/moderation/commands/log';
 import { lockComment } from '@/features/moderation/commands/scope';
 import { mayModerate } from '@/features/moderation/policy';
+import { lockActor } from '@/features/session/acting';
 import { endSessions } from '@/features/session/commands';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { closeAppeal } from './commands/appeals';
+import { forgetKept } from './commands/keeping';
 import {
   findInForce,
   findLine,
@@ -17,7 +20,7 @@ import {
   lockSanction,
 } from './commands/scope';
 import type { ImposeInput } from './input';
-import { type AcknowledgeOutcome, type ImposeOutcome, type LiftOutcome, refuse } from './outcomes';
+import type { AcknowledgeOutcome, ImposeOutcome, LiftOutcome } from './outcomes';
 import { refusalToLift, refusalToSanction } from './policy';
 import { endOf } from './terms';
 
@@ -26,12 +29,10 @@ import { endOf } from './terms';
  * in force is never replaced: the same form again is answered with its first entry, and anything
  * else is refused as 'already-sanctioned' with what there is.
  */
-export async function imposeSanction(
-  moderator: Member,
-  input: ImposeInput,
-): Promise<ImposeOutcome> {
+export async function imposeSanction(actor: Member, input: ImposeInput): Promise<ImposeOutcome> {
   const { memberId, kind, term, reason, note, commentId } = input;
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const target = await lockMember(tx, memberId);
     if (!target) return refuse('not-found');
@@ -62,8 +63,9 @@ export async function imposeSanction(
  * appeal is answered by that. Whoever lifted it gets the same answer again, and everybody else
  * 'sanction-over'.
  */
-export async function liftSanction(moderator: Member, sanctionId: string): Promise<LiftOutcome> {
+export async function liftSanction(actor: Member, sanctionId: string): Promise<LiftOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const found = await lockSanction(tx, sanctionId);
     if (!found) return refuse('not-found');
@@ -89,6 +91,7 @@ export async function lift(
     .update(sanction)
     .set({ liftedAt: sql`now()`, liftedBy: moderator.id })
     .where(eq(sanction.id, id));
+  await forgetKept(tx, member.id, kind);
   const imposing = await findLine(tx, member.id, `${kind}-member`, id);
   return appendLine(tx, moderator, 'lift-sanction', {
     memberId: member.id,
@@ -122,7 +125,7 @@ export async function acknowledgeWarning(
 async function answerAgain(
   tx: Transaction,
   moderator: Member,
-  { memberId, kind, term, reason, note, commentId }: ImposeInput,
+  { memberId, kind, term, until, reason, note, commentId }: ImposeInput,
   before: NonNullable<Awaited<ReturnType<typeof findInForce>>>,
 ): Promise<ImposeOutcome> {
   const line = await findLine(tx, memberId, `${kind}-member`, before.id);
@@ -131,7 +134,8 @@ async function answerAgain(
     before.reason === reason &&
     before.note === note &&
     before.commentId === commentId &&
-    line?.details?.term === term;
+    line?.details?.term === term &&
+    (term !== 'date' || before.endsAt?.getTime() === until?.getTime());
   if (line && same) return { ok: true, entryId: line.id };
   const endsAt = before.endsAt?.toISOString() ?? null;
   return { ok: false, code: 'already-sanctioned', endsAt, by: before.by };

@@ -1,20 +1,26 @@
 import 'server-only';
 import { COMMENT_BODY_BYTES } from '@/features/comments/input';
 import { memberDoor } from '@/features/session/member-door';
-import type { Member } from '@/features/session/viewer';
+import type { Member, Viewer } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import type { Refusal } from '@/lib/http/refusal';
 import { withQuery } from '@/lib/http/with-query';
-import { type AppealForm, refuseAppeal } from './refuse-appeal';
 
 type Parsed<Input> = { ok: true; input: Input } | Refusal;
+/** Refuses a form. With a `viewer`, null or without a name, because they have to sign in or join first. */
+export type SayNo = (
+  request: Request,
+  entry: Entry,
+  refusal: Omit<Refusal, 'ok'>,
+  viewer?: Viewer | null,
+) => Response;
 type Done = { ok: true; entryId?: string };
 
 type Decision<Input> = {
   parse: (fields: Record<string, unknown>) => Parsed<Input>;
   command: (member: Member, input: Input) => Promise<Done | Refusal>;
-  /** The form whose words a refusal gives back; none where nothing is typed. */
-  form?: AppealForm;
+  /** How a refusal gives back what was typed; without it nothing is. */
+  sayNo?: SayNo;
 };
 
 /**
@@ -23,10 +29,10 @@ type Decision<Input> = {
  */
 export function decisionDoor<Input>(
   request: Request,
-  { parse, command, form }: Decision<Input>,
+  { parse, command, sayNo: tell }: Decision<Input>,
 ): Promise<Response> {
   const sayNo = (entry: Entry, refusal: Omit<Refusal, 'ok'>) =>
-    form ? refuseAppeal(request, entry, refusal, form) : refuseDecision(entry, refusal);
+    tell && !entry.json ? tell(request, entry, refusal) : refuseDecision(entry, refusal);
   const decide = async (member: Member, entry: Entry) => {
     const parsed = parse(entry.fields);
     if (!parsed.ok) return sayNo(entry, parsed);
@@ -36,7 +42,11 @@ export function decisionDoor<Input>(
     if (entry.json) return answerJson({ ok: true, ...(entryId && { entryId }) });
     return seeOther(entryId ? withQuery(entry.next, { did: entryId }) : entry.next);
   };
-  return memberDoor(request, decide, { limit: COMMENT_BODY_BYTES, whenAway: sayNo });
+  return memberDoor(request, decide, {
+    limit: COMMENT_BODY_BYTES,
+    whenAway: sayNo,
+    ...(tell && { whenSignedOut: (...refused) => tell(request, ...refused) }),
+  });
 }
 
 function refuseDecision(entry: Entry, refusal: Omit<Refusal, 'ok'>): Response {

@@ -11,8 +11,8 @@ import { editComment } from '@/features/comments/commands/editing';
 import { react } from '@/features/reactions/commands';
 import { startSession } from '@/features/session/commands';
 import { findViewer, type Member } from '@/features/session/viewer';
-import { actBanned, setStage } from '@/scripts/testing/scene';
-import { actAs, newFans, newPost, sent, under } from '@/scripts/testing/stage';
+import { actUntil, setStage } from '@/scripts/testing/scene';
+import { actAs, newFans, newPost, sent } from '@/scripts/testing/stage';
 import { acknowledgeWarning, imposeSanction, liftSanction } from './commands';
 import type { ImposeInput } from './input';
 
@@ -157,6 +157,18 @@ describe('imposing', () => {
     expect(await imposeSanction(owner, mute(fan.id, { kind: 'hold' }))).toMatchObject({ ok: true });
   });
 
+  test('until the same day again is a repeat, and until another day is not', async () => {
+    const fan = await newFan();
+    const until = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const [one, other] = [until(2), until(20)];
+    const first = await imposed(mute(fan.id, { term: 'date', until: one }));
+    const again = await imposeSanction(moderator, mute(fan.id, { term: 'date', until: one }));
+    expect(again).toEqual({ ok: true, entryId: first.entryId });
+    expect(
+      await imposeSanction(moderator, mute(fan.id, { term: 'date', until: other })),
+    ).toMatchObject({ code: 'already-sanctioned', endsAt: one.toISOString() });
+  });
+
   test('of two moderators at once one wins, and the other is told until when and by whom', async () => {
     const fan = await newFan();
     const outcomes = await Promise.all([
@@ -189,12 +201,13 @@ describe('imposing', () => {
     expect({ sanctions, lines }).toEqual({ sanctions: before.sanctions, lines: before.lines });
   });
 
-  test('nobody who is limited themself decides, nor who was banned since their request began', async () => {
+  test('nobody decides who was limited or demoted since their request began', async () => {
     const fan = await newFan();
     const refused = { ok: false, code: 'not-allowed' };
-    for (const kind of ['mute', 'hold'] as const)
-      expect(await imposeSanction(under(moderator, kind), mute(fan.id))).toEqual(refused);
-    expect(await imposeSanction(await actBanned('moderator'), mute(fan.id))).toEqual(refused);
+    for (const then of ['mute', 'hold', 'ban', 'demoted'] as const)
+      expect(await imposeSanction(await actUntil('moderator', then), mute(fan.id)), then).toEqual(
+        refused,
+      );
     expect((await recordsOf(fan.id)).sanctions).toEqual([]);
   });
 
@@ -256,7 +269,10 @@ describe('lifting', () => {
     for (const name of ['knownfan', 'editor'] as const)
       expect(await liftSanction(await actAs(name), id)).toEqual({ ok: false, code: 'not-allowed' });
     expect(await liftSanction(fan, id)).toEqual({ ok: false, code: 'not-allowed' });
-    expect(await liftSanction(under(moderator, 'mute'), id)).toMatchObject({ code: 'not-allowed' });
+    for (const then of ['mute', 'hold', 'ban', 'demoted'] as const)
+      expect(await liftSanction(await actUntil('moderator', then), id), then).toMatchObject({
+        code: 'not-allowed',
+      });
     expect(await liftSanction(moderator, randomUUID())).toEqual({ ok: false, code: 'not-found' });
     expect((await recordsOf(fan.id)).sanctions[0]?.liftedAt).toBeNull();
   });

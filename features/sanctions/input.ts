@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { parseCommentText } from '@/features/comments/input';
 import { note } from '@/features/moderation/input';
 import { hideReasons, NOTE_LIMIT } from '@/features/moderation/reasons';
-import type { RefusalCode } from '@/lib/http/refusal';
+import { type RefusalCode, refuse } from '@/lib/http/refusal';
 import { parseUuid } from '@/lib/uuid';
 import { APPEAL_LIMIT } from './limits';
-import { refuse } from './outcomes';
 import { sanctionKinds, terms } from './terms';
 
 const absent = (value: unknown) => (value === '' || value === null ? undefined : value);

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '@/lib/http/refusal';
+import type { Refusal } from '@/lib/http/refusal';
 
 /** The line in the log that says so. */
 type Noted = { ok: true; entryId: string };
@@ -23,8 +23,3 @@ export type HideRecentOutcome =
   | { ok: true; batchId: string; hidden: number; left: number; slugs: string[] }
   | RightsRefusal
   | Refusal<'not-banned'>;
-
-/** A refusal that needs no more than its name. */
-export function refuse<Code extends RefusalCode>(code: Code): Refusal<Code> {
-  return { ok: false, code };
-}

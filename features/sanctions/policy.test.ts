@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '@/features/members/role';
 import type { Actor } from '@/features/moderation/policy';
-import { refusalToAnswer, refusalToAppeal, refusalToLift, refusalToSanction } from './policy';
+import {
+  isLimiting,
+  refusalToAnswer,
+  refusalToAppeal,
+  refusalToLift,
+  refusalToSanction,
+} from './policy';
 import type { SanctionKind } from './terms';
 
 const now = new Date('2026-05-01T12:00:00Z');
@@ -110,4 +116,17 @@ describe('answering an appeal', () => {
     for (const role of ['moderator', 'owner'] as const)
       expect(refusalToAnswer(actor(role), other('fan'), { imposedBy }, answered)).toBe(refusal);
   });
+});
+
+test.each([
+  ['mute', { endsAt: later }, true],
+  ['hold', {}, true],
+  ['mute', { endsAt: now }, false],
+  ['ban', { liftedAt: now }, false],
+  ['warn', {}, true],
+  ['warn', { acknowledgedAt: now }, false],
+  ['warn', { liftedAt: now }, false],
+] as const)('whether a %s limits somebody: %j', (kind, more, limits) => {
+  const sanction = { kind, endsAt: null, liftedAt: null, acknowledgedAt: null, ...more };
+  expect(isLimiting(sanction, now)).toBe(limits);
 });

@@ -63,6 +63,14 @@ export function refusalToAnswer(
   return answered ? 'already-answered' : null;
 }
 
+/** Whether it limits its member now; a warning until it is read. */
+export function isLimiting(
+  sanction: Pick<SanctionState, 'endsAt' | 'liftedAt'> & Parameters<typeof isUnread>[0],
+  now: Date,
+): boolean {
+  return sanction.kind === 'warn' ? isUnread(sanction) : !isOver(sanction, now);
+}
+
 /** Whether it is a warning that still stands in its member's way. */
 export function isUnread(sanction: {
   kind: SanctionKind;

@@ -13,9 +13,11 @@ import { findDifferences } from '@/features/comments/commands/recount';
 import { addToPosts } from '@/features/comments/commands/tallies';
 import { restoreComment } from '@/features/moderation/commands';
 import { reportComment } from '@/features/moderation/commands/reporting';
+import { undoBatch } from '@/features/moderation/commands/undoing';
+import { findBatch } from '@/features/moderation/queries/batch';
 import type { Member } from '@/features/session/viewer';
 import { firstIdAt } from '@/lib/made-uuid';
-import { setStage } from '@/scripts/testing/scene';
+import { actUntil, setStage } from '@/scripts/testing/scene';
 import { actAs, newFans, newPost, rowOf, sent, under } from '@/scripts/testing/stage';
 import { imposeSanction } from './commands';
 import { hideRecent } from './commands/recent';
@@ -111,6 +113,25 @@ test('what a banned member wrote on their last day is hidden everywhere, with it
   expect(await hideRecent(moderator, fan.id)).toMatchObject({ ok: true, hidden: 0, left: 0 });
 });
 
+test('one press shows again what one press hid', async () => {
+  const fan = await newFan();
+  const slug = await newPost();
+  await say(fan, slug, 'one');
+  await say(under(fan, 'hold'), slug, 'two');
+  const before = await statusesOf(fan.id);
+  await ban(fan.id);
+  const outcome = await hideRecent(moderator, fan.id);
+  const batchId = (outcome.ok && outcome.batchId) || '';
+  expect(await findBatch(moderator.id, batchId)).toEqual({
+    id: batchId,
+    decided: 2,
+    undone: false,
+  });
+  expect(await undoBatch(moderator, batchId)).toMatchObject({ ok: true, undone: 2 });
+  expect(await statusesOf(fan.id)).toEqual(before);
+  expect(await findBatch(moderator.id, batchId)).toMatchObject({ undone: true });
+});
+
 test('a flood is hidden slice by slice, and by two moderators at once each comment once', async () => {
   const fan = await newFan();
   const ids = Array.from({ length: 2 * SLICE + 1 }, () => uuidv7());
@@ -150,7 +171,10 @@ test('only for who is banned, by who may ban them', async () => {
   await ban(fan.id);
   for (const name of ['knownfan', 'editor'] as const)
     expect(await hideRecent(await actAs(name), fan.id)).toEqual({ ok: false, code: 'not-allowed' });
-  expect(await hideRecent(under(moderator, 'mute'), fan.id)).toMatchObject({ code: 'not-allowed' });
+  for (const then of ['mute', 'hold', 'ban', 'demoted'] as const)
+    expect(await hideRecent(await actUntil('moderator', then), fan.id), then).toMatchObject({
+      code: 'not-allowed',
+    });
   expect(await hideRecent(moderator, castIds.owner)).toMatchObject({ code: 'role-not-below' });
   expect(await hideRecent(moderator, randomUUID())).toEqual({ ok: false, code: 'not-found' });
   await db().update(sanction).set({ liftedAt: sql`now()` }).where(eq(sanction.memberId, fan.id));

@@ -5,7 +5,9 @@ import { inTransaction } from '@/db/in-transaction';
 import { postSwitch } from '@/db/schema/posts';
 import { announced } from '@/features/live/channel';
 import { appendLine } from '@/features/moderation/commands/log';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { findLastSwitching, type LockedPost, lockPost } from './commands/scope';
 import type { SwitchInput, UndoInput } from './input';
 import type { Switched, SwitchOutcome, SwitchState, UndoOutcome } from './outcomes';
@@ -18,8 +20,9 @@ import { isSameSwitch, readDetails, writeSwitch } from './stored';
  * same change by the same member answers with the first line again. 'already-so' where there is
  * nothing to change.
  */
-export async function switchPost(member: Member, input: SwitchInput): Promise<SwitchOutcome> {
+export async function switchPost(actor: Member, input: SwitchInput): Promise<SwitchOutcome> {
   return inTransaction(async (tx) => {
+    const member = await lockActor(tx, actor);
     const post = await lockPost(tx, input.slug);
     if (!post) return refuse('not-found');
     if (!maySwitch(member)) return refuse('not-allowed');
@@ -38,8 +41,9 @@ export async function switchPost(member: Member, input: SwitchInput): Promise<Sw
  * Takes the last change of a post's switch back, if it is the one that this line of the log is
  * about; else 'already-undone'. What was to end meanwhile has ended. A repeat answers as the first.
  */
-export async function undoSwitch(member: Member, input: UndoInput): Promise<UndoOutcome> {
+export async function undoSwitch(actor: Member, input: UndoInput): Promise<UndoOutcome> {
   return inTransaction(async (tx) => {
+    const member = await lockActor(tx, actor);
     const post = await lockPost(tx, input.slug);
     if (!post) return refuse('not-found');
     if (!maySwitch(member)) return refuse('not-allowed');
@@ -107,8 +111,4 @@ function stateOf({ row }: LockedPost): SwitchState {
     changedAt: row?.changedAt.toISOString() ?? null,
     by: row?.by ?? null,
   };
-}
-
-function refuse<Code extends string>(code: Code): { ok: false; code: Code } {
-  return { ok: false, code };
 }

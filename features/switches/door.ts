@@ -1,12 +1,14 @@
 import 'server-only';
 import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
+import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
-import { type Refusal, refusalStatus } from '@/lib/http/refusal';
+import type { Refusal } from '@/lib/http/refusal';
+import { cardOf } from './card-of';
 import { switchPost, undoSwitch } from './commands';
 import { readSwitch, undoInput } from './input';
 import type { SwitchOutcome, UndoOutcome } from './outcomes';
-import { typedSwitchCookie } from './typed-switch';
+import { refuseAtCard, refuseSwitch } from './refuse-switch';
 
 type Params = Promise<{ slug: string }>;
 
@@ -16,9 +18,16 @@ type Params = Promise<{ slug: string }>;
  */
 export async function switchDoor(request: Request, params: Params): Promise<Response> {
   const { slug } = await params;
-  return memberDoor(request, async (member, entry) => {
+  const decide = async (member: Member, entry: Entry) => {
     const read = readSwitch({ ...entry.fields, slug }, new Date());
-    return answer(entry, slug, read.ok ? await switchPost(member, read.input) : read);
+    const outcome = read.ok ? await switchPost(member, read.input) : read;
+    return outcome.ok || entry.json
+      ? answer(entry, slug, outcome)
+      : refuseSwitch(request, entry, slug, outcome);
+  };
+  return memberDoor(request, decide, {
+    whenAway: (entry, refusal) => refuseSwitch(request, entry, slug, refusal),
+    whenSignedOut: (entry, refusal, viewer) => refuseSwitch(request, entry, slug, refusal, viewer),
   });
 }
 
@@ -45,19 +54,5 @@ function answer(
   }
   const { ok: _, code, ...more } = outcome;
   if (entry.json) return refuse(entry, { code }, more);
-  // Who may not see the desk is told on a page of its own.
-  if (code === 'not-found' || code === 'not-allowed') return refuse(entry, { code });
-  const response = seeOther(cardOf(entry.next, slug, { refused: code, post: slug }));
-  const typed = refusalStatus[code] === 422 ? entry.fields : null;
-  response.headers.append('set-cookie', typedSwitchCookie(typed));
-  return response;
-}
-
-/** The page with these values in its query, at the card of the post. */
-function cardOf(path: string, slug: string, values: Record<string, string>): string {
-  // The host is never used: it only lets a path be parsed.
-  const url = new URL(path, 'http://localhost');
-  for (const name of ['did', 'refused', 'post']) url.searchParams.delete(name);
-  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
-  return `${url.pathname}${url.search}#post-${encodeURIComponent(slug)}`;
+  return refuseAtCard(entry, slug, { code });
 }

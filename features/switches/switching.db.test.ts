@@ -8,8 +8,8 @@ import type { CastName } from '@/db/seed/content/cast';
 import { recount } from '@/features/comments/commands/recount';
 import { findPulse, forgetPulse } from '@/features/live/queries';
 import type { Member } from '@/features/session/viewer';
-import { actBanned } from '@/scripts/testing/scene';
-import { actAs, newPost, under } from '@/scripts/testing/stage';
+import { actUntil } from '@/scripts/testing/scene';
+import { actAs, newPost } from '@/scripts/testing/stage';
 import { switchPost, undoSwitch } from './commands';
 import { openToAll, type PostSwitch } from './policy';
 
@@ -181,9 +181,10 @@ describe('switching', () => {
     for (const member of [
       await actAs('knownfan'),
       await actAs('mutedfan'),
-      under(moderator, 'mute'),
-      under(editor, 'hold'),
-      await actBanned('moderator'),
+      await actUntil('moderator', 'mute'),
+      await actUntil('editor', 'hold'),
+      await actUntil('moderator', 'ban'),
+      await actUntil('editor', 'demoted'),
     ]) {
       const refused = { ok: false, code: 'not-allowed' };
       expect(await switchPost(member, { slug, wanted: closed, changedAt })).toEqual(refused);

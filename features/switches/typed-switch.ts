@@ -1,12 +1,9 @@
 import 'server-only';
-import { z } from 'zod';
-import { hostCookieName, secretCookieOptions } from '@/features/session/cookies';
-import { setCookie } from '@/lib/http/cookies';
+import { hostCookieName } from '@/features/session/cookies';
+import { keepFields, readKeptFields } from '@/features/session/kept-fields';
+import { type RefusalCode, refusalStatus } from '@/lib/http/refusal';
 
-const KEPT_SECONDS = 15 * 60;
-/** A message of so many Hangul syllables is as long as a cookie may be, nearly. */
-const LENGTH = 320;
-const names = [
+export const switchFieldNames = [
   'mode',
   'slowSeconds',
   'slowTyped',
@@ -18,32 +15,30 @@ const names = [
   'untilAt',
 ] as const;
 
-export type TypedSwitch = Record<(typeof names)[number], string>;
-
-const schema = z.record(z.enum(names), z.string());
+export type TypedSwitch = Record<(typeof switchFieldNames)[number], string>;
 
 export function typedSwitchCookieName(): string {
   return hostCookieName('lightstick-switch');
 }
 
-/** Keeps what someone chose for a post, to show it again where it was refused; null forgets it. */
-export function typedSwitchCookie(fields: Record<string, unknown> | null): string {
-  const typed = names.map((name) => [
-    name,
-    String(fields?.[name] ?? '')
-      .slice(0, LENGTH)
-      .toWellFormed(),
-  ]);
-  const expires = new Date(fields ? Date.now() + KEPT_SECONDS * 1000 : 0);
-  const value = fields ? JSON.stringify(Object.fromEntries(typed)) : '';
-  return setCookie(typedSwitchCookieName(), value, secretCookieOptions(expires));
+/** Keeps what someone chose for a post, as `keepFields` does. */
+export function typedSwitchCookie(fields: Record<string, unknown> | null): string | null {
+  return keepFields(typedSwitchCookieName(), switchFieldNames, fields);
 }
 
-/** What that cookie holds; null for none, or for one that somebody else wrote. */
+/** What that cookie holds, as the fields of the form show it; null for none. */
 export function readTypedSwitch(value: string | undefined): TypedSwitch | null {
-  try {
-    return schema.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
+  const typed = readKeptFields(value, switchFieldNames);
+  return typed && { ...typed, untilAt: withoutZone(typed.untilAt) };
+}
+
+/** Whether what was refused for this can be put right, or sent again, in the form itself. */
+export function isMendable(code: RefusalCode): boolean {
+  const again = ['switched-since', 'signed-out', 'not-joined'].includes(code);
+  return again || [422, 503].includes(refusalStatus[code]);
+}
+
+/** A script sends an instant; a field of a date and time shows none that names its zone. */
+function withoutZone(at: string): string {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) ? at.slice(0, 16) : at;
 }

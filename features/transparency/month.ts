@@ -1,12 +1,11 @@
 import type { HideReason, ReportReason } from '@/features/moderation/reasons';
+import type { SanctionKind } from '@/features/sanctions/terms';
 
 /** Months that are told, the one that runs among them. */
 export const MONTHS = 12;
 /** Below this a number of sanctions or appeals could tell of one person. */
 export const FEWEST_TOLD = 5;
 
-export const sanctionKinds = ['warn', 'mute', 'hold', 'ban'] as const;
-export type SanctionKind = (typeof sanctionKinds)[number];
 export const reportFates = ['upheld', 'dismissed', 'open'] as const;
 export type ReportFate = (typeof reportFates)[number];
 /** Null stands for fewer than `FEWEST_TOLD`, none among them. */

@@ -51,6 +51,7 @@ export const refusalStatus = {
   invisible: 422,
   'too-long': 422,
   'reason-missing': 422,
+  'note-missing': 422,
   'nothing-chosen': 422,
   'too-many': 422,
   phrase: 422,
@@ -79,6 +80,11 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
   /** The fan's own words that it is about. */
   words?: string;
 };
+
+/** A refusal that needs no more than its name. */
+export function refuse<Code extends RefusalCode>(code: Code): Refusal<Code> {
+  return { ok: false, code };
+}
 
 export function isRefusalCode(value: unknown): value is RefusalCode {
   return typeof value === 'string' && Object.hasOwn(refusalStatus, value);

@@ -74,6 +74,8 @@ export const members = {
     'Your profile, your sessions, your reactions and the ways you sign in are removed at once and for good. Nobody can bring them back.',
   leaveStays:
     'The moderators’ log keeps its lines, with the text they were about where a congratulation was hidden or reported.',
+  leaveLimits:
+    'What limits your account keeps its kind, reason and end, until it ends, under a hash of your address and of the ways you sign in. It tells nobody who you were, and limits you again if you come back.',
   leaveHandle: 'Your handle becomes free for others.',
   leaveChoice: { one: 'Your one congratulation', other: 'Your {count} congratulations' },
   leaveKeep: 'Keep them, without my name',

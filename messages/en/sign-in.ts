@@ -47,6 +47,8 @@ export const signIn = {
   bannedTitle: 'You can’t sign in',
   bannedUnproven:
     'Here a banned member reads why. We show it only to them: sign in once more, and you are led here.',
+  bannedShared: 'For an hour, whoever uses this device can read this. Is it not only yours?',
+  bannedForget: 'Forget it on this device',
   signOut: 'Sign out',
   outboxTitle: 'Outbox of the demonstration',
   outboxText:

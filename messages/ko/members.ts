@@ -73,6 +73,8 @@ export const members: Catalogue['members'] = {
   leaveGone:
     '프로필, 로그인 기록, 반응, 로그인 방법이 바로 완전히 지워져요. 누구도 되돌릴 수 없어요.',
   leaveStays: '가려지거나 신고된 축하가 있었다면, 운영 기록에는 그 글과 함께 기록이 남아요.',
+  leaveLimits:
+    '계정에 제한이 있으면 그 종류와 이유, 끝나는 때를 제한이 끝날 때까지 주소와 로그인 수단의 해시로만 보관해요. 누구인지는 알 수 없고, 다시 가입하면 제한이 이어져요.',
   leaveHandle: '아이디는 다른 사람이 쓸 수 있게 돼요.',
   leaveChoice: { other: '내가 남긴 축하 {count}개' },
   leaveKeep: '이름 없이 남겨 두기',

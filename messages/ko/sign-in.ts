@@ -48,6 +48,9 @@ export const signIn: Catalogue['signIn'] = {
   bannedTitle: '로그인할 수 없어요',
   bannedUnproven:
     '이용이 정지된 회원이 이유를 읽는 곳이에요. 본인에게만 보여 드리니 다시 한번 로그인해 주세요.',
+  bannedShared:
+    '한 시간 동안은 이 기기를 쓰는 누구나 이 내용을 볼 수 있어요. 함께 쓰는 기기인가요?',
+  bannedForget: '이 기기에서 지우기',
   signOut: '로그아웃',
   outboxTitle: '데모의 보낸 메일함',
   outboxText: '실제라면 메일로 나갔을 내용이에요. 누구나 볼 수 있으니 진짜 주소는 쓰지 마세요.',

@@ -6,6 +6,7 @@ import { createTestDatabase } from './server';
 const database = await createTestDatabase(inject('serverUrl'));
 const neonProxy = inject('neonProxy');
 
+process.env.AUTH_SECRET ??= 'only-for-these-tests-and-long-enough';
 process.env.DATABASE_URL = database.url;
 process.env.LIGHTSTICK_DB_DRIVER = neonProxy ? 'neon' : 'pg';
 process.env.LIGHTSTICK_NEON_PROXY = neonProxy ?? '';

@@ -3,15 +3,17 @@ import { eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
-import { moderationEntry, report } from '@/db/schema/moderation';
+import { member } from '@/db/schema/members';
+import { moderationEntry, report, sanction } from '@/db/schema/moderation';
 import { commentTally } from '@/db/schema/reactions';
 import { castIds, plantCast } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { addToParents, addToPosts } from '@/features/comments/commands/tallies';
 import { setCommentStatus } from '@/features/comments/commands/visibility';
+import type { Role } from '@/features/members/role';
 import { settleCases } from '@/features/moderation/commands/cases';
 import type { Member } from '@/features/session/viewer';
-import { actAs, newPost } from './stage';
+import { actAs, newPost, newStaff } from './stage';
 
 /** For tests: the cast, and one post to write under. */
 export async function setStage() {
@@ -52,6 +54,18 @@ export async function stageComment(
 export async function actBanned(name: CastName): Promise<Member> {
   const ban = { id: uuidv7(), kind: 'ban', reason: 'Threats', endsAt: null } as const;
   return { ...(await actAs(name)), sanctions: [ban] };
+}
+
+/** For tests: staff of their own, as the door saw them just before something limited or demoted them. */
+export async function actUntil(
+  role: Role,
+  then: 'mute' | 'hold' | 'ban' | 'demoted',
+): Promise<Member> {
+  const staff = await newStaff(role);
+  if (then === 'demoted')
+    await db().update(member).set({ role: 'fan' }).where(eq(member.id, staff.id));
+  else await db().insert(sanction).values({ memberId: staff.id, kind: then, reason: 'A test.' });
+  return staff;
 }
 
 /** For tests: a comment that the pipeline held, or that is gone. */

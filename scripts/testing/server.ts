@@ -42,10 +42,13 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
   await migrateDatabase(withDatabase(serverUrl, TEMPLATE));
 }
 
-/** A new migrated database on a test server; returns its address and how to drop it. */
-export async function createTestDatabase(serverUrl: string) {
+/**
+ * A new database on a test server, migrated unless it is to be copied from another `template`; returns
+ * its address and how to drop it.
+ */
+export async function createTestDatabase(serverUrl: string, template = TEMPLATE) {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(serverUrl, `create database ${name} template ${TEMPLATE}`);
+  await administer(serverUrl, `create database ${name} template ${template}`);
   return {
     url: withDatabase(serverUrl, name),
     drop: () => administer(serverUrl, `drop database ${name} with (force)`),

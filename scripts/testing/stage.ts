@@ -8,6 +8,7 @@ import { post, postText } from '@/db/schema/posts';
 import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { type CommentInput, parseComment } from '@/features/comments/input';
+import type { Role } from '@/features/members/role';
 import { startSession } from '@/features/session/commands';
 import { findViewer, hasJoined, type Member } from '@/features/session/viewer';
 
@@ -25,6 +26,14 @@ export async function newFans(count: number, joinedAt = new Date('2025-01-01')):
   });
   await db().insert(member).values(rows);
   return Promise.all(rows.map(({ id }) => memberOf(id)));
+}
+
+/** Somebody of that role who is nobody else in the test. */
+export async function newStaff(role: Role): Promise<Member> {
+  const [fan] = await newFans(1);
+  if (!fan) throw new Error('Nobody came');
+  await db().update(member).set({ role }).where(eq(member.id, fan.id));
+  return { ...fan, role };
 }
 
 /** The same member under a sanction, as a door would see them that very moment. */

@@ -12,6 +12,7 @@ import { PageLinks } from '@/features/moderation/components/page-links';
 import { QueueFilters } from '@/features/moderation/components/queue-filters';
 import { QueueKeys } from '@/features/moderation/components/queue-keys';
 import { QueueList } from '@/features/moderation/components/queue-list';
+import { RefusedElsewhere } from '@/features/moderation/components/refused-elsewhere';
 import { readQueueView } from '@/features/moderation/input';
 import { findQueue } from '@/features/moderation/queries';
 import { findBatch } from '@/features/moderation/queries/batch';
@@ -39,6 +40,7 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
   if (!moderator) return <ModeratorsOnly next={here} locale={locale} messages={messages} />;
 
   const { desk, act } = messages.moderation;
+  const { refusedElsewhere, goToIt } = desk;
   const { items, next } = await findQueue(moderator.id, view, after, locale);
   const did = typeof query.did === 'string' ? await findEntry(moderator.id, query.did) : null;
   const batch = query.batch ? await findBatch(moderator.id, query.batch) : null;
@@ -65,14 +67,17 @@ export default async function ModerationPage({ searchParams }: PageProps<'/[lang
           </DeskTab>
         ))}
       </DeskTabs>
-      {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : null}
+      <div className="grid grid-cols-[1fr_auto] items-start gap-3 empty:hidden">
+        {isLane(lane) ? <QueueFilters view={view} locale={locale} messages={messages} /> : <span />}
+        {items.length > 0 || batch ? <QueueKeys messages={desk} closeLabel={act.close} /> : null}
+      </div>
       {did ? <DidNotice entry={did} next={here} locale={locale} messages={desk} /> : null}
       {batch ? (
         <BatchNotice {...{ batch, some: query.some, next: here, locale, messages }} />
       ) : null}
       {items.length > 0 ? (
         <>
-          <QueueKeys messages={desk} closeLabel={act.close} />
+          <RefusedElsewhere messages={{ refusedElsewhere, goToIt }} />
           <QueueList {...{ items, moderator, view, after, locale, messages }} />
         </>
       ) : (

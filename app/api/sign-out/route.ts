@@ -1,3 +1,4 @@
+import { banProofCookie } from '@/features/session/ban-proof';
 import { endSession, endSessions } from '@/features/session/commands';
 import { endedSessionCookies, sessionCookieName } from '@/features/session/cookies';
 import { viewerOf } from '@/features/session/viewer';
@@ -12,7 +13,9 @@ export function POST(request: Request): Promise<Response> {
     if (viewer) await endSessions(viewer.id);
     else if (token) await endSession(token);
     const response = seeOther(`/${locale}`);
-    for (const cookie of endedSessionCookies()) response.headers.append('set-cookie', cookie);
+    // On a shared device nobody else should read why somebody was refused.
+    for (const cookie of [...endedSessionCookies(), banProofCookie(null)])
+      response.headers.append('set-cookie', cookie);
     return response;
   });
 }

@@ -3,6 +3,7 @@
 import { Notice } from '@/components/ui/notice';
 import type { OwnComment } from '@/features/comments/own';
 import { usePulse } from '@/features/live/components/pulse-store';
+import { reasonText } from '@/features/moderation/components/reason-text';
 import type { Overlay } from '@/features/session/overlay';
 import { format } from '@/lib/i18n/format';
 import { useChange } from './changes';
@@ -60,7 +61,7 @@ export function OwnItem({
         <Notice tone="warning" className="mt-2">
           {format(
             messages.hiddenNotice,
-            { reason: reasonText(comment.hiddenFor, acts.reasons) },
+            { reason: reasonText(comment.hiddenFor ?? null, acts) },
             locale,
           )}
         </Notice>
@@ -74,8 +75,4 @@ function LaterNotice() {
   const { slug, messages } = useComments();
   if (usePulse(slug)?.busy === false) return null;
   return <Notice className="mt-2">{messages.laterNotice}</Notice>;
-}
-
-function reasonText(reason: string | undefined, names: Record<string, string>): string {
-  return names[reason ?? 'other'] ?? names.other ?? '';
 }

@@ -18,6 +18,7 @@ import { settleCases } from '@/features/moderation/commands/cases';
 import { keepDecisions } from '@/features/pipeline/commands/decisions';
 import { removeReactionsOf } from '@/features/reactions/commands/leaving';
 import { addReactions } from '@/features/reactions/commands/tallies';
+import { keepSanctions } from '@/features/sanctions/commands/keeping';
 import { lockOwners } from './roles';
 
 export type LeaveOutcome =
@@ -26,8 +27,9 @@ export type LeaveOutcome =
 
 /**
  * Deletes a member with their sessions, ways of signing in, reactions and sanctions, and removes
- * their comments or keeps them without a name. Every tally stays equal to its rows. Returns the
- * posts whose pages show it. Refuses the last owner and the people of the demo.
+ * their comments or keeps them without a name. What limits them is kept under hashes, for when they
+ * come back. Every tally stays equal to its rows. Returns the posts whose pages show it. Refuses the
+ * last owner and the people of the demo.
  */
 export async function leave(memberId: string, comments: LeavingChoice): Promise<LeaveOutcome> {
   return inTransaction(async (tx) => {
@@ -40,6 +42,7 @@ export async function leave(memberId: string, comments: LeavingChoice): Promise<
     const slugs = await findTouchedPosts(tx, memberId);
     await removeTraces(tx, memberId, comments);
     if (comments === 'keep') await keepDecisions(tx, memberId);
+    await keepSanctions(tx, memberId);
     await tx.delete(member).where(eq(member.id, memberId));
     return { ok: true, slugs };
   });

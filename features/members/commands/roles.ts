@@ -1,10 +1,12 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { db, type Transaction } from '@/db/client';
+import { inTransaction } from '@/db/in-transaction';
 import { member } from '@/db/schema/members';
 import { moderationEntry } from '@/db/schema/moderation';
-import { type RoleRefusal, refusesGivingRole } from '@/features/members/policy';
+import { mayGiveRoles, type RoleRefusal, refusesGivingRole } from '@/features/members/policy';
 import type { Role } from '@/features/members/role';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
 
 export type GiveRoleOutcome =
@@ -20,13 +22,11 @@ export async function giveRole(
   memberId: string,
   role: Role,
 ): Promise<GiveRoleOutcome> {
-  return db().transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const owners = await lockOwners(tx);
+    const current = await lockActor(tx, actor);
     const [target] = await tx.select().from(member).where(eq(member.id, memberId)).for('update');
-    // The role in session may be older than the one an owner took a moment ago.
-    const isOwner = owners.includes(actor.id);
-    if (!target) return { ok: false, code: isOwner ? 'not-found' : 'not-allowed' };
-    const current = { id: actor.id, role: isOwner ? 'owner' : 'fan' } as const;
+    if (!target) return { ok: false, code: mayGiveRoles(current) ? 'not-found' : 'not-allowed' };
     const state = { id: target.id, role: target.role, joined: target.joinedAt !== null };
     const code = refusesGivingRole(current, state, role, owners.length);
     if (code) return { ok: false, code };

@@ -144,6 +144,8 @@ async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): 
     )
     update moderation_case set
       held = settled.held, report_weight = settled.weight, edited = settled.edited,
+      -- What is open again waits anew: nobody was late.
+      opened_at = case when closed_at is not null and not is_closed then now() else opened_at end,
       closed_at = case when is_closed then coalesce(closed_at, now()) end,
       closed_by = case when is_closed then coalesce(closed_by, ${by}::uuid) end,
       outcome = case when is_closed then coalesce(outcome, ${outcome}::case_outcome) end,
@@ -152,10 +154,10 @@ async function settle(tx: Transaction, caseIds: SQL, { by, outcome }: Closing): 
     from settled where moderation_case.id = settled.id`);
 }
 
-/** Puts a comment that fans have reported into a case of its own, or counts it where it waits. */
+/** Puts a comment that fans have reported to those that say the same, or counts it where it waits. */
 export async function waitInCase(
   tx: Transaction,
-  waiting: Omit<Waiting, 'foldKey' | 'held' | 'phraseIds'>,
+  waiting: Omit<Waiting, 'held' | 'phraseIds'>,
 ): Promise<void> {
   const { commentId, risk } = waiting;
   const { rows } = await tx.execute<{ id: string }>(sql`
@@ -163,8 +165,7 @@ export async function waitInCase(
     where closed_at is null
       and id = (select case_id from case_comment where comment_id = ${commentId}::uuid)
     returning id`);
-  if (rows.length === 0)
-    await openCases(tx, [{ ...waiting, foldKey: null, held: false, phraseIds: [] }]);
+  if (rows.length === 0) await openCases(tx, [{ ...waiting, held: false, phraseIds: [] }]);
   await settleCases(tx, [commentId], { by: null, outcome: 'kept' });
 }
 
@@ -177,18 +178,20 @@ type Edited = Pick<Waiting, 'postId' | 'foldKey' | 'language' | 'revision'> & {
 
 /**
  * Asks for another look at a comment whose words have changed: at what is held in any case, and at
- * what a moderator once decided about. What is reported and open waits on where it is.
+ * what a moderator once decided about. What is reported and open waits on where it is, unless others
+ * there say what it no longer says.
  */
 export async function returnToQueue(tx: Transaction, edited: Edited): Promise<void> {
   const { id, author, status, revision } = edited;
   const [last] = await tx
-    .select({ closedAt: moderationCase.closedAt })
+    .select({ id: moderationCase.id, closedAt: moderationCase.closedAt })
     .from(caseComment)
     .innerJoin(moderationCase, eq(moderationCase.id, caseComment.caseId))
     .where(eq(caseComment.commentId, id));
   const held = status === 'held';
   if (!held && !last) return;
-  if (!held && last?.closedAt === null) {
+  const waitsOn = !held && last?.closedAt === null;
+  if (waitsOn && (await standAlone(tx, last.id))) {
     await tx.update(caseComment).set({ revision }).where(eq(caseComment.commentId, id));
     return;
   }
@@ -199,8 +202,15 @@ export async function returnToQueue(tx: Transaction, edited: Edited): Promise<vo
     foldKey: held ? edited.foldKey : null,
     held,
     byNewMember: isNew(author, new Date()),
-    edited: true,
+    edited: !waitsOn,
     risk: 0,
     phraseIds: [],
   });
+}
+
+/** Whether a case is of one comment only; then it takes in no others, whatever it comes to say. */
+async function standAlone(tx: Transaction, caseId: string): Promise<boolean> {
+  if ((await tx.$count(caseComment, eq(caseComment.caseId, caseId))) > 1) return false;
+  await tx.update(moderationCase).set({ foldKey: null }).where(eq(moderationCase.id, caseId));
+  return true;
 }

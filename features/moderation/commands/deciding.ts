@@ -1,12 +1,12 @@
 import 'server-only';
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
-import { db, type Transaction } from '@/db/client';
+import type { Transaction } from '@/db/client';
 import { inTransaction } from '@/db/in-transaction';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { caseComment, moderationCase, report } from '@/db/schema/moderation';
+import { caseComment, moderationCase, moderationEntry, report } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { setCommentStatuses } from '@/features/comments/commands/visibility';
 import type { DecideInput } from '@/features/moderation/input';
@@ -20,7 +20,7 @@ import { closeReportsOf } from './reports';
 /** Comments that one transaction decides about; a group of more takes several. */
 const SLICE = 500;
 
-type Item = Awaited<ReturnType<typeof lockItems>>[number];
+type Item = Awaited<ReturnType<typeof findItems>>[number];
 
 /**
  * Decides about all that waits in a case: publishes what is held and keeps what is visible, or hides
@@ -36,8 +36,6 @@ export async function decideCase(
   batchId: string = uuidv7(),
 ): Promise<DecideOutcome> {
   if (!mayModerate(moderator)) return { ok: false, code: 'not-allowed' };
-  const closed = await findRefusal(moderator, caseId, input);
-  if (closed) return closed;
   const slugs = new Set<string>();
   let decided = 0;
   let after: string | null = null;
@@ -63,7 +61,11 @@ async function decideSlice(
   input: DecideInput,
   { batchId, after }: { batchId: string; after: string | null },
 ): Promise<Slice | DecideRefusal> {
-  const locked = await lockItems(tx, caseId, after);
+  const ids = await lockItems(tx, caseId, after);
+  // Only now: whoever was faster has ended, and what they did is seen.
+  const refused = after === null ? await findRefusal(tx, moderator, caseId, input) : null;
+  if (refused) return refused;
+  const locked = await findItems(tx, caseId, ids);
   const seen = locked.find(({ id }) => id === input.commentId);
   if (seen && seen.revision !== input.revision)
     return { ok: false, code: 'edited-since', revision: seen.revision, text: seen.text };
@@ -73,8 +75,8 @@ async function decideSlice(
   if (items.length === 0 && after === null)
     return { ok: false, code: (first && refusalOf(first)) ?? 'already-decided' };
   const hides = input.verdict === 'hide';
-  const ids = items.map(({ id }) => id);
-  await setCommentStatuses(tx, ids, hides ? 'hidden' : 'visible');
+  const decided = items.map(({ id }) => id);
+  await setCommentStatuses(tx, decided, hides ? 'hidden' : 'visible');
   const lines = items.map((item) => ({
     ...lineOf(
       item,
@@ -89,26 +91,27 @@ async function decideSlice(
   await closeReportsOf(tx, moderator.id, entries, hides ? 'upheld' : 'dismissed');
   const held = items.some(({ status }) => status === 'held');
   const outcome = hides ? 'hidden' : held ? 'published' : 'kept';
-  await settleCases(tx, ids, { by: moderator.id, outcome });
-  const last = locked.at(-1);
-  return { items, next: locked.length === SLICE && last ? last.id : null };
+  await settleCases(tx, decided, { by: moderator.id, outcome });
+  return { items, next: ids.length === SLICE ? (ids.at(-1) ?? null) : null };
 }
 
 function lineOf({ id, authorId, postId, revision, text }: Item, action: Line['action']) {
   return { action, commentId: id, memberId: authorId, postId, revision, text };
 }
 
-/** Why nothing of a case is to be decided, before anything is locked. */
+/** Why nothing of a case is to be decided. */
 async function findRefusal(
+  tx: Transaction,
   moderator: Member,
   caseId: string,
-  { takeOver }: DecideInput,
+  { commentId, takeOver }: DecideInput,
 ): Promise<DecideRefusal | null> {
   const closer = alias(member, 'closer');
-  const [found] = await db()
+  const [found] = await tx
     .select({
       closedAt: moderationCase.closedAt,
       closedBy: closer.displayName,
+      closedById: moderationCase.closedBy,
       claimedBy: member.displayName,
       claimedById: moderationCase.claimedBy,
       isClaimed: sql<boolean>`coalesce(${moderationCase.claimedUntil} > now(), false)`,
@@ -118,13 +121,42 @@ async function findRefusal(
     .leftJoin(closer, eq(closer.id, moderationCase.closedBy))
     .where(eq(moderationCase.id, caseId));
   if (!found) return { ok: false, code: 'not-found' };
-  if (found.closedAt) return { ok: false, code: 'already-decided', by: found.closedBy };
+  if (found.closedAt) {
+    const isOwn = found.closedById === moderator.id;
+    const batchId = isOwn ? await findBatchOf(tx, moderator.id, commentId) : undefined;
+    return { ok: false, code: 'already-decided', by: found.closedBy, batchId };
+  }
   const isOthers = found.isClaimed && found.claimedById !== moderator.id;
   return isOthers && !takeOver ? { ok: false, code: 'claimed', by: found.claimedBy } : null;
 }
 
-/** What waits in a case, from after a comment on, in the order in which comments are locked. */
-function lockItems(tx: Transaction, caseId: string, after: string | null) {
+/** By what this moderator’s last decision about a comment can be taken back. */
+async function findBatchOf(tx: Transaction, moderatorId: string, commentId: string) {
+  const [last] = await tx
+    .select({ batchId: moderationEntry.batchId })
+    .from(moderationEntry)
+    .where(and(eq(moderationEntry.commentId, commentId), eq(moderationEntry.actorId, moderatorId)))
+    .orderBy(desc(moderationEntry.id))
+    .limit(1);
+  return last?.batchId ?? undefined;
+}
+
+/** Locks what waits in a case, from after a comment on, in the order in which comments are locked. */
+async function lockItems(tx: Transaction, caseId: string, after: string | null): Promise<string[]> {
+  const locked = await tx
+    .select({ id: comment.id })
+    .from(caseComment)
+    .innerJoin(moderationCase, eq(moderationCase.id, caseComment.caseId))
+    .innerJoin(comment, eq(comment.id, caseComment.commentId))
+    .where(and(eq(caseComment.caseId, caseId), waits(), after ? gt(comment.id, after) : undefined))
+    .orderBy(asc(comment.id))
+    .limit(SLICE)
+    .for('no key update', { of: comment });
+  return locked.map(({ id }) => id);
+}
+
+/** Those that still wait there, and that say what they said when they came to wait. */
+function findItems(tx: Transaction, caseId: string, ids: readonly string[]) {
   return tx
     .select({
       id: comment.id,
@@ -142,10 +174,15 @@ function lockItems(tx: Transaction, caseId: string, after: string | null) {
     .innerJoin(comment, eq(comment.id, caseComment.commentId))
     .innerJoin(post, eq(post.id, comment.postId))
     .leftJoin(member, eq(member.id, comment.authorId))
-    .where(and(eq(caseComment.caseId, caseId), waits(), after ? gt(comment.id, after) : undefined))
-    .orderBy(asc(comment.id))
-    .limit(SLICE)
-    .for('no key update', { of: comment });
+    .where(
+      and(
+        eq(caseComment.caseId, caseId),
+        sql`${comment.id} = any(${sql.param([...ids])}::uuid[])`,
+        eq(comment.revision, caseComment.revision),
+        waits(),
+      ),
+    )
+    .orderBy(asc(comment.id));
 }
 
 function waits(): SQL | undefined {

@@ -8,7 +8,7 @@ import { takeReportAllowance } from '@/features/moderation/limits';
 import type { ReportOutcome } from '@/features/moderation/outcomes';
 import { refusalToReport } from '@/features/moderation/policy';
 import type { ReportReason } from '@/features/moderation/reasons';
-import { HOLDING_WEIGHT, reportWeight } from '@/features/moderation/report-weight';
+import { HOLDING_WEIGHT, RISKING_WEIGHT, reportWeight } from '@/features/moderation/report-weight';
 import type { Member } from '@/features/session/viewer';
 import { type Risk, waitInCase } from './cases';
 import { appendEntry } from './log';
@@ -22,6 +22,11 @@ const risks: Partial<Record<ReportReason, Risk>> = {
   harassing: 1,
   illegal: 1,
 };
+
+/** Who has cried wolf often enough is heard in the usual order. */
+function riskOf(reason: ReportReason, weight: number): Risk {
+  return weight >= RISKING_WEIGHT ? (risks[reason] ?? 0) : 0;
+}
 
 /**
  * Flags a comment for the moderators, and holds it by itself where enough reports weigh against it.
@@ -47,10 +52,11 @@ export async function reportComment(fan: Member, input: ReportInput): Promise<Re
       commentId: comment.id,
       postId: comment.postId,
       authorId: comment.authorId,
+      foldKey: comment.foldKey,
       language: comment.language,
       revision: comment.revision,
       byNewMember: comment.joinedAt !== null && isNew({ joinedAt: comment.joinedAt }, new Date()),
-      risk: risks[reason] ?? 0,
+      risk: riskOf(reason, weight),
     });
     return held ? { ok: true, slug: comment.slug } : { ok: true };
   });

@@ -18,6 +18,7 @@ export async function lockComment(tx: Transaction, viewer: Actor, commentId: str
       authorId: comment.authorId,
       authorRole: member.role,
       joinedAt: member.joinedAt,
+      foldKey: comment.foldKey,
       language: comment.language,
       status: comment.status,
       revision: comment.revision,

@@ -57,11 +57,13 @@ async function undoSlice(
   undoId: string,
   after: string | null,
 ): Promise<Slice> {
-  const lines = await findLines(tx, moderator.id, batchId, after);
+  const found = await findLines(tx, moderator.id, batchId, after);
   const comments = await lockComments(
     tx,
-    lines.flatMap(({ commentId }) => commentId ?? []),
+    found.flatMap(({ commentId }) => commentId ?? []),
   );
+  // Once more: a second press may have been faster.
+  const lines = await findLines(tx, moderator.id, batchId, after);
   const now = new Map(comments.map((each) => [each.id, each]));
   const due = lines.flatMap((line) => {
     const comment = now.get(line.commentId ?? '');
@@ -107,7 +109,7 @@ async function undoSlice(
   );
   return {
     slugs: due.map(({ comment }) => comment.slug),
-    next: lines.length === SLICE ? (lines.at(-1)?.id ?? null) : null,
+    next: found.length === SLICE ? (found.at(-1)?.id ?? null) : null,
   };
 }
 

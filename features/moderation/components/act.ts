@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '@/lib/http/refusal';
 import { isRefusalCode } from '@/lib/http/refusal';
+import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { refusalText } from '@/messages/refusal-text';
@@ -16,6 +17,8 @@ export type ActRefusal = {
   text?: string;
   /** Who was faster, or looks at it now. */
   by?: string | null;
+  /** With `already-decided`: one’s own decision, by which it can be taken back. */
+  batchId?: string;
 };
 
 /** By what it can be taken back: a line of the log, or all the lines of one act. */
@@ -67,6 +70,9 @@ export async function sendAct(door: string, fields: object): Promise<ActAnswer> 
 export function actProblem(refusal: ActRefusal, { act, errors, locale }: ActMessages): string {
   const { code } = refusal;
   if (code === 'offline') return act.offline;
+  if (refusal.batchId) return act.decidedBefore;
+  if (refusal.by && code === 'already-decided') return format(act.decidedBy, { name: refusal.by });
+  if (refusal.by && code === 'claimed') return format(act.claimedBy, { name: refusal.by });
   if (!isRefusalCode(code)) return act.unknown;
   const known: Omit<Refusal, 'ok'> = { ...refusal, code };
   return refusalText(known, errors, locale);

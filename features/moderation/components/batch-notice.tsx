@@ -20,16 +20,15 @@ type Props = {
 /** After an act on one case or on many: how much was decided, and one press that takes it all back. */
 export function BatchNotice({ batch, some, next, locale, messages }: Props) {
   const { desk } = messages.moderation;
-  const { id, decided, undone } = batch;
-  const title = undone ? desk.didUndo : format(desk.didBatch, { count: decided }, locale);
+  const { id, undone } = batch;
   return (
-    <Notice tone="good" role="status" title={title}>
+    <Notice tone="good" role="status" title={titleOf(batch, locale, desk)}>
       {isRefusalCode(some) ? (
         <p>
           {format(desk.didSome, { text: refusalText({ code: some }, messages.errors, locale) })}
         </p>
       ) : null}
-      {undone ? null : (
+      {undone > 0 ? null : (
         <form method="post" action={`/api/moderation/acts/${id}/undo`}>
           <HiddenFields fields={{ lang: locale, next }} />
           <Button type="submit" look="secondary" data-key="u">
@@ -39,4 +38,14 @@ export function BatchNotice({ batch, some, next, locale, messages }: Props) {
       )}
     </Notice>
   );
+}
+
+/** What its author deleted meanwhile, or another decided anew, is not taken back. */
+function titleOf(
+  { decided, undone }: BatchSummary,
+  locale: Locale,
+  desk: Props['messages']['moderation']['desk'],
+) {
+  if (undone === 0) return format(desk.didBatch, { count: decided }, locale);
+  return undone < decided ? format(desk.didUndoSome, { undone, decided }, locale) : desk.didUndo;
 }

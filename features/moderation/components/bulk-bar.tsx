@@ -17,7 +17,7 @@ export function BulkBar({ next, locale, messages }: Props) {
       id={BULK_FORM}
       method="post"
       action="/api/moderation/cases/many"
-      className="sticky bottom-2 z-10 rounded-3xl bg-raised p-2 shadow-card"
+      className="sticky bottom-2 z-10 max-h-[70dvh] overflow-y-auto rounded-3xl bg-raised p-2 shadow-card"
     >
       <HiddenFields fields={{ lang: locale, next }} />
       <details className="group">
@@ -31,18 +31,20 @@ export function BulkBar({ next, locale, messages }: Props) {
         <div className="grid gap-3 p-3">
           <BulkChoice messages={desk} locale={locale} />
           <p className="text-sm text-muted">{desk.actText}</p>
-          <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
-            <SelectField
-              id="chosen-reason"
-              name="reason"
-              required
-              label={act.hideTitle}
-              defaultValue=""
-              options={[
-                { value: '', label: act.chooseReason },
-                ...hideReasons.map((value) => ({ value, label: reasons[value] })),
-              ]}
-            />
+          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
+            <div className="col-span-2 sm:col-span-1">
+              <SelectField
+                id="chosen-reason"
+                name="reason"
+                required
+                label={act.hideTitle}
+                defaultValue=""
+                options={[
+                  { value: '', label: act.chooseReason },
+                  ...hideReasons.map((value) => ({ value, label: reasons[value] })),
+                ]}
+              />
+            </div>
             <Button type="submit" name="verdict" value="hide" look="danger">
               {act.hide}
             </Button>

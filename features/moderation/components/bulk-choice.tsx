@@ -37,7 +37,7 @@ export function BulkChoice({ messages, locale }: Props) {
       <output className="font-semibold">
         {format(messages.chosen, { count: chosen }, locale)}
       </output>
-      <Button look="quiet" className="px-2" onClick={choose}>
+      <Button look="quiet" className="px-0" onClick={choose}>
         {choosesAll ? format(messages.chooseAll, { count: all }, locale) : messages.chooseNone}
       </Button>
     </p>

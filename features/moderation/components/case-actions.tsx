@@ -1,15 +1,23 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { type HideReason, hideReasons } from '@/features/moderation/reasons';
 import type { Catalogue } from '@/messages/catalogue';
-import { type ActAnswer, type ActMessages, actProblem, isOver, sendAct } from './act';
+import {
+  type ActAnswer,
+  type ActMessages,
+  type ActRefusal,
+  actProblem,
+  isOver,
+  sendAct,
+} from './act';
 import { CaseDone, type Done } from './case-done';
 import { HiddenFields } from './hidden-fields';
 import { ReasonForm } from './reason-form';
 import { RefusalNotice } from './refusal-notice';
+import { tellOfRefusal } from './refused-elsewhere';
 import { useAct } from './use-act';
 
 export type CaseStrings = ActMessages & { desk: Catalogue['moderation']['desk'] };
@@ -28,8 +36,15 @@ type Props = {
   messages: CaseStrings;
 };
 
-/** The button that was pressed is gone: the focus goes where its answer is. */
-const takeFocus = (element: HTMLElement | null) => element?.focus();
+/** The button that was pressed is gone: the focus goes where its answer is, unless it has moved on. */
+const takeFocus = (element: HTMLElement | null) => {
+  const { activeElement } = document;
+  const isHere = element?.closest('[data-case]')?.contains(activeElement);
+  if (isHere || activeElement === document.body) element?.focus();
+};
+
+/** Decisions of this page so far: the last one is the first to be taken back. */
+let decisions = 0;
 
 /**
  * Forms first: each works without a script. With one, the answer and an undo take their place at
@@ -40,44 +55,52 @@ export function CaseActions(props: Props) {
   const { act, desk, locale } = messages;
   const [done, setDone] = useState<Done>();
   const [undone, setUndone] = useState(false);
+  const [claimed, setClaimed] = useState<ActRefusal>();
   const { refusal, busy, submit } = useAct();
-  const claimed = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
   const current = refusal?.revision ?? revision;
   // Whoever was told that another looks at it, and presses again, means it.
-  const takeOver = refusal?.code === 'claimed' ? '1' : '';
+  const takeOver = (refusal ?? claimed)?.code === 'claimed' ? '1' : '';
   const fields = { lang: locale, next, commentId, revision: current, takeOver };
   const door = (name: string) =>
     waiting ? `/api/moderation/cases/${waiting.id}/${name}` : `/api/comments/${commentId}/${name}`;
-  const undoOf = ({ entryId, batchId }: ActAnswer): Done['undo'] => {
+  const undoOf = ({ entryId, batchId }: Pick<ActAnswer, 'entryId' | 'batchId'>): Done['undo'] => {
     if (batchId) return { door: `/api/moderation/acts/${batchId}/undo`, fields: {} };
     return { door: door('restore'), fields: { revision: current, entryId } };
   };
-  const finish = (text: string, undo: (answer: ActAnswer) => Done['undo']) => {
+  const finish = (text: string, undo: typeof undoOf) => (event: FormEvent<HTMLFormElement>) => {
+    const at = ++decisions;
     const take = submit((answer) => {
-      if (!answer.refusal) setDone({ text, undo: undo(answer) });
-      else
-        setDone(
-          isOver(answer.refusal) ? { text: actProblem(answer.refusal, messages) } : undefined,
-        );
+      const { refusal: no } = answer;
+      if (!no) setDone({ text, at, undo: undo(answer) });
+      else if (isOver(no))
+        setDone({ text: actProblem(no, messages), at, undo: no.batchId ? undo(no) : undefined });
+      else putBack();
     });
-    return (event: React.FormEvent<HTMLFormElement>) => {
-      take(event);
-      setDone({ text });
-      setUndone(false);
-    };
+    take(event);
+    setDone({ text, at, isPending: true });
+    setUndone(false);
+  };
+  const putBack = () => {
+    const card = root.current?.closest<HTMLElement>('[data-case]');
+    const { activeElement } = document;
+    // The notice speaks where the moderator is; who has gone on is told there.
+    if (activeElement === document.body || card?.contains(activeElement)) card?.focus();
+    else if (card) tellOfRefusal(card.id);
+    setDone(undefined);
   };
   const openAgain = () => {
     setDone(undefined);
     setUndone(true);
   };
-  const claim = () => {
-    if (!waiting || claimed.current) return;
-    claimed.current = true;
-    void sendAct(door('claim'), {});
+  const claim = async ({ newState }: { newState: string }) => {
+    if (!waiting || newState !== 'open') return;
+    const { refusal: no } = await sendAct(door('claim'), {});
+    setClaimed(no?.code === 'claimed' ? no : undefined);
   };
 
   return (
-    <>
+    <div ref={root} className="grid gap-3">
       {done ? <CaseDone done={done} onUndone={openAgain} messages={messages} /> : null}
       {undone ? (
         <p ref={takeFocus} role="status" tabIndex={-1} className="font-semibold outline-none">
@@ -85,7 +108,7 @@ export function CaseActions(props: Props) {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2" hidden={done !== undefined} aria-busy={busy}>
-        <RefusalNotice refusal={refusal} messages={messages} />
+        <RefusalNotice refusal={refusal ?? claimed} messages={messages} />
         {waiting?.publish ? (
           <form
             method="post"
@@ -131,6 +154,6 @@ export function CaseActions(props: Props) {
           </form>
         ) : null}
       </div>
-    </>
+    </div>
   );
 }

@@ -28,6 +28,7 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
   const titleId = `by-${item.id}`;
   return (
     <article
+      id={`case-${item.id}`}
       aria-labelledby={titleId}
       tabIndex={-1}
       data-case
@@ -40,7 +41,7 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
             <a
               href={recordHref(locale, author.handle ?? '', { for: item.id })}
               data-key="b"
-              className="-my-2 inline-block py-2 underline-offset-4 hover:text-rose hover:underline"
+              className="-my-2 inline-flex min-h-touch items-center underline-offset-4 hover:text-rose hover:underline"
             >
               <MemberName {...author} displayName={author.displayName} />
             </a>
@@ -57,7 +58,7 @@ export function CaseCard({ item, now, locale, messages, children }: Props) {
         <span className="dotted ms-auto text-sm text-muted">
           <a
             href={permalink(locale, item.slug, item.id)}
-            className="-my-2 py-2 underline-offset-4 hover:underline"
+            className="-my-2 inline-flex min-h-touch items-center underline-offset-4 hover:underline"
           >
             <time dateTime={item.createdAt.toISOString()}>
               {relativeTime(item.createdAt, now, locale)}

@@ -24,21 +24,25 @@ export function CaseContext({ item, locale, messages }: Props) {
       </p>
       {parent ? (
         <blockquote className="border-s-4 border-line ps-3">
-          <p>
-            {parent.status === 'visible' ? (
-              <Sentence
-                text={messages.answering}
-                values={{ name: <bdi>{parentAuthor ?? messages.formerFan}</bdi> }}
-              />
-            ) : (
-              messages.answeringGap
-            )}
+          <p className="dotted">
+            <span>
+              {parent.status === 'deleted' ? (
+                messages.answeringGap
+              ) : (
+                <Sentence
+                  text={messages.answering}
+                  values={{ name: <bdi>{parentAuthor ?? messages.formerFan}</bdi> }}
+                />
+              )}
+            </span>
+            {parent.status === 'held' ? <span>{messages.held}</span> : null}
+            {parent.status === 'hidden' ? <span>{messages.hidden}</span> : null}
           </p>
-          {parent.status === 'visible' ? (
+          {parent.status === 'deleted' ? null : (
             <div className="line-clamp-3">
               <CaseText text={parent.text} language={parent.language} />
             </div>
-          ) : null}
+          )}
         </blockquote>
       ) : null}
     </div>

@@ -6,8 +6,14 @@ import type { CaseStrings } from './case-actions';
 import { RefusalNotice } from './refusal-notice';
 import { useAct } from './use-act';
 
-/** `undo` is missing until the server has said yes, and where nothing can be taken back. */
-export type Done = { text: string; undo?: { door: string; fields: object } };
+/** The how manyth decision of this page it was, and by what it can be taken back, if it can. */
+export type Done = {
+  text: string;
+  at: number;
+  /** The server has not yet said yes. */
+  isPending?: boolean;
+  undo?: { door: string; fields: object };
+};
 
 type Props = { done: Done; onUndone: () => void; messages: CaseStrings };
 
@@ -16,17 +22,22 @@ export function CaseDone({ done, onUndone, messages }: Props) {
   const { refusal, busy, send } = useAct();
   const region = useRef<HTMLDivElement>(null);
   const { desk } = messages;
-  const { undo } = done;
+  const { undo, at, isPending = false } = done;
 
   // The button that was pressed is gone: the focus stays where its answer is.
-  useEffect(() => region.current?.focus(), []);
+  useEffect(() => {
+    region.current?.focus();
+    const box = region.current?.closest('[data-case]')?.querySelector('input');
+    // It is decided: no act on many is to decide it again.
+    if (box?.checked) box.click();
+  }, []);
 
   return (
     <div
       ref={region}
       tabIndex={-1}
-      data-done
-      aria-busy={busy}
+      data-done={at}
+      aria-busy={busy || isPending}
       className="flex flex-wrap items-center gap-3 outline-none"
     >
       <p role="status" className="font-semibold">

@@ -10,8 +10,8 @@ type Props = { item: QueueItem; locale: Locale; messages: Catalogue['moderation'
 
 /** Why it waits: how serious it is, what the pipeline had to say, and how many say the same. */
 export function CaseRemarks({ item, locale, messages }: Props) {
-  const { waiting, remarks } = item;
-  const held = waiting?.held ?? 0;
+  const { waiting, remarks, remarksAreOld } = item;
+  const count = waiting?.count ?? 0;
   return (
     <ul className="flex flex-wrap gap-2 empty:hidden">
       {waiting?.risk === 2 ? (
@@ -21,7 +21,13 @@ export function CaseRemarks({ item, locale, messages }: Props) {
       ) : null}
       {waiting?.risk === 1 ? <Remark Icon={TriangleAlert}>{messages.serious}</Remark> : null}
       {waiting?.edited ? <Remark Icon={TriangleAlert}>{messages.editedSince}</Remark> : null}
-      {held > 1 ? <Remark>{format(messages.sameWords, { count: held }, locale)}</Remark> : null}
+      {count > 1 ? <Remark>{format(messages.sameWords, { count }, locale)}</Remark> : null}
+      {waiting && remarks.length > 0 && remarksAreOld ? (
+        <Remark Icon={Bot}>{messages.remarksBefore}</Remark>
+      ) : null}
+      {item.status === 'held' && remarks.length === 0 && item.reasons.length > 0 ? (
+        <Remark Icon={Bot}>{messages.remarks.reported}</Remark>
+      ) : null}
       {remarks.map(({ phase, code, phrases }) => (
         <Remark key={`${phase} ${code}`} Icon={Bot}>
           <Sentence

@@ -7,7 +7,7 @@ type Props = { item: Case; messages: Catalogue['moderation'] };
 /** The reasons that fans gave, how many gave each, and what they added in words. */
 export function CaseReports({ item, messages }: Props) {
   const { desk, reasons } = messages;
-  const told = item.reports.filter(({ note, revision }) => note || revision < item.revision);
+  const told = item.reports.filter(({ note, isOld }) => note || isOld);
   return (
     <>
       <ul className="flex flex-wrap gap-2">
@@ -23,12 +23,12 @@ export function CaseReports({ item, messages }: Props) {
       </ul>
       {told.length > 0 ? (
         <ul className="grid gap-1">
-          {told.map(({ id, note, reporter, revision }) => (
+          {told.map(({ id, note, reporter, isOld }) => (
             <li key={id}>
               {note ? <q className="font-medium">{note}</q> : null}{' '}
               <span className="text-muted">
                 {reporter ? `@${reporter}` : desk.formerReporter}
-                {revision < item.revision ? ` · ${desk.editedSinceReport}` : null}
+                {isOld ? ` · ${desk.editedSinceReport}` : null}
               </span>
             </li>
           ))}

@@ -20,7 +20,7 @@ export async function OwnReports({ memberId, locale, messages }: Props) {
             <p className="dotted text-sm text-muted">
               <span>{formatDate(report.createdAt, locale)}</span>
               <span>{messages.reasons[report.reason]}</span>
-              {report.isVisible ? (
+              {report.status === 'visible' ? (
                 <a
                   href={permalink(locale, report.slug, report.commentId)}
                   className="underline underline-offset-4"
@@ -37,7 +37,8 @@ export async function OwnReports({ memberId, locale, messages }: Props) {
   );
 }
 
-function stateOf({ outcome, isVisible }: OwnReport) {
+function stateOf({ outcome, status }: OwnReport) {
+  if (outcome === 'upheld') return status === 'visible' ? 'restored' : 'upheld';
   if (outcome) return outcome;
-  return isVisible ? 'waiting' : 'gone';
+  return status === 'visible' || status === 'held' ? 'waiting' : 'gone';
 }

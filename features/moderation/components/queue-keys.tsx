@@ -30,8 +30,10 @@ export function QueueKeys({ messages, closeLabel }: Props) {
     if (on === undefined) return;
     const listen = (event: KeyboardEvent) => {
       if (isMeantElsewhere(event)) return;
-      if (event.key === '?') setOpen(true);
-      else if (!on || !press(event.key)) return;
+      const key = keyOf(event);
+      if (!on || !key) return;
+      if (key === '?') setOpen(true);
+      else if (!press(key, event.repeat)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', listen);
@@ -67,7 +69,7 @@ export function QueueKeys({ messages, closeLabel }: Props) {
               </div>
             ))}
           </dl>
-          <Button look="secondary" aria-pressed={on} onClick={toggle}>
+          <Button look="secondary" onClick={toggle}>
             {on ? messages.keysOff : messages.keysOn}
           </Button>
         </Sheet>
@@ -95,8 +97,17 @@ function isMeantElsewhere({
   );
 }
 
-/** Does what the key stands for; false for a key that stands for nothing here. */
-function press(key: string): boolean {
+/** What was pressed, also in Hangul or with Caps Lock; undefined for what is no single letter. */
+function keyOf({ key, code }: KeyboardEvent): string | undefined {
+  if (/^[a-z?]$/i.test(key)) return key.toLowerCase();
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+}
+
+/**
+ * Does what the key stands for; false for a key that stands for nothing here. Held down, it goes on
+ * through the cases and decides nothing.
+ */
+function press(key: string, isRepeat: boolean): boolean {
   const cases = [...document.querySelectorAll<HTMLElement>('[data-case]')];
   const current = cases.findIndex((each) => each.contains(document.activeElement));
   if (key === 'j' || key === 'k') {
@@ -105,9 +116,10 @@ function press(key: string): boolean {
     next?.scrollIntoView({ block: 'nearest' });
     return true;
   }
-  if (key === 'u')
-    return click([...document.querySelectorAll<HTMLElement>('[data-key="u"]')].at(-1));
+  if (isRepeat) return ['r', 'h', 'b', 'u'].includes(key);
+  if (key === 'u') return undoLast();
   if (!['r', 'h', 'b'].includes(key)) return false;
+  if (key !== 'b' && cases[current]?.querySelector('[data-done]')) return true;
   const button = cases[current]?.querySelector<HTMLElement>(`[data-key="${key}"]`);
   const reasons = button?.closest('details');
   // What is inside takes the focus only once it is shown.
@@ -115,6 +127,16 @@ function press(key: string): boolean {
     once: true,
   });
   return click(button);
+}
+
+/** Takes back what was decided last; while that is not yet answered, nothing. */
+function undoLast(): boolean {
+  const decided = [...document.querySelectorAll<HTMLElement>('[data-done]')]
+    .filter((each) => each.ariaBusy === 'true' || each.querySelector('[data-key="u"]'))
+    .sort((a, b) => Number(a.dataset.done) - Number(b.dataset.done));
+  const last = decided.at(-1);
+  if (last) return click(last.querySelector<HTMLElement>('[data-key="u"]'));
+  return click(document.querySelector<HTMLElement>('[data-key="u"]'));
 }
 
 function click(element: HTMLElement | null | undefined): boolean {

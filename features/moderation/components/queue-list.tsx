@@ -42,7 +42,16 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
           hide: refusal === null,
           restore: refusalToRestore(moderator, subject) === null,
         };
-        const claimedBy = waiting?.claimedBy;
+        const claimedBy = waiting?.claimedBy ?? null;
+        const isOthers = claimedBy !== null && claimedBy.id !== moderator.id;
+        const claim = waiting ? (
+          <CaseClaim
+            caseId={waiting.id}
+            claimedBy={claimedBy && { name: claimedBy.name, isViewer: !isOthers }}
+            next={next}
+            messages={desk}
+          />
+        ) : null;
         return (
           <li key={id}>
             <CaseCard item={item} now={now} locale={locale} messages={messages}>
@@ -51,9 +60,7 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
                   {refusal === 'own-comment' ? desk.own : desk.higherRole}
                 </p>
               ) : null}
-              {waiting && claimedBy && claimedBy.id !== moderator.id ? (
-                <CaseClaim caseId={waiting.id} name={claimedBy.name} next={next} messages={desk} />
-              ) : null}
+              {isOthers ? claim : null}
               <CaseActions
                 commentId={id}
                 revision={revision}
@@ -63,6 +70,7 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
                 next={next}
                 messages={strings}
               />
+              {isOthers ? null : claim}
             </CaseCard>
           </li>
         );
@@ -74,18 +82,19 @@ export function QueueList({ items, moderator, view, after, locale, messages }: P
 /** The words of the buttons say what they do: to one or to many, and whether it is seen already. */
 function waitingOf(
   item: QueueItem,
-  { id, held }: NonNullable<QueueItem['waiting']>,
+  { id, count }: NonNullable<QueueItem['waiting']>,
   moderator: Actor,
   { act, desk, locale }: CaseStrings,
 ) {
-  const isMany = held > 1;
-  const publish = isMany ? format(desk.publishAll, { count: held }, locale) : desk.publish;
+  const isMany = count > 1;
+  const publish = isMany ? format(desk.publishAll, { count }, locale) : desk.publish;
+  const keep = isMany ? format(desk.keepAll, { count }, locale) : desk.keep;
   const may = refusalToDecide(moderator, subjectOf(item), 'publish') === null;
   return {
     id,
-    publish: may ? (item.status === 'held' ? publish : desk.keep) : null,
+    publish: may ? (item.status === 'held' ? publish : keep) : null,
     didPublish: item.status === 'held' ? desk.didPublish : desk.didKeep,
-    hide: isMany ? format(desk.hideAll, { count: held }, locale) : act.hide,
+    hide: isMany ? format(desk.hideAll, { count }, locale) : act.hide,
   };
 }
 

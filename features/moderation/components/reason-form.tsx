@@ -11,17 +11,20 @@ type Props = {
   fields: Record<string, string | number>;
   reasons: readonly (HideReason | ReportReason)[];
   messages: Pick<ActMessages, 'act' | 'reasons'>;
+  /** A note was asked for. */
+  needsNote?: boolean;
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
 };
 
 /** Each reason is a button that sends the form: one tap, with or without a script. */
-export function ReasonForm({ action, fields, reasons, messages, onSubmit }: Props) {
+export function ReasonForm(props: Props) {
+  const { action, fields, reasons, messages, needsNote, onSubmit } = props;
   const noteId = useId();
   const { act } = messages;
   return (
     <form method="post" action={action} onSubmit={onSubmit} className="grid gap-3">
       <HiddenFields fields={fields} />
-      <details className="group">
+      <details open={needsNote} className="group">
         <summary className="inline-flex min-h-touch list-none items-center gap-1 font-semibold text-rose">
           <ChevronRight
             aria-hidden="true"

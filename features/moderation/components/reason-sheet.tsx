@@ -45,6 +45,7 @@ export function ReasonSheet(props: Props) {
             fields={{ lang: messages.locale, ...(revision && { revision }) }}
             reasons={reasons}
             messages={messages}
+            needsNote={refusal?.code === 'note-missing'}
             onSubmit={submit(take)}
           />
         </div>

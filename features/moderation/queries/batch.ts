@@ -8,8 +8,8 @@ import { parseUuid } from '@/lib/uuid';
 export type BatchSummary = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
 /**
- * How many comments one act of this moderator decided about, and whether that has been taken back;
- * null for an act that is not theirs.
+ * How many comments one act of this moderator decided about, and of how many that has been taken
+ * back; null for an act that is not theirs.
  */
 export async function findBatch(actorId: string, batch: unknown) {
   const id = parseUuid(batch);
@@ -18,10 +18,10 @@ export async function findBatch(actorId: string, batch: unknown) {
   const [row] = await db()
     .select({
       decided: sql<number>`count(*)::int`,
-      left: sql<number>`(count(*) filter (where ${undoing.id} is null))::int`,
+      undone: sql<number>`count(${undoing.id})::int`,
     })
     .from(moderationEntry)
     .leftJoin(undoing, eq(undoing.undoes, moderationEntry.id))
     .where(and(eq(moderationEntry.batchId, id), eq(moderationEntry.actorId, actorId)));
-  return row && row.decided > 0 ? { id, decided: row.decided, undone: row.left === 0 } : null;
+  return row && row.decided > 0 ? { id, ...row } : null;
 }

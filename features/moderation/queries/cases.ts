@@ -4,21 +4,23 @@ import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { commentDecision, moderationEntry, report } from '@/db/schema/moderation';
+import { caseComment, commentDecision, moderationEntry, report } from '@/db/schema/moderation';
 import { post, postText } from '@/db/schema/posts';
 import { REPORTS_SHOWN } from '@/features/moderation/queue';
 import type { Remark } from '@/features/pipeline/decide';
 import type { Locale } from '@/lib/i18n/locales';
 
 export type Case = Awaited<ReturnType<typeof findComments>>[number] & {
-  /** How many open reports give each reason. */
+  /** How many open reports give each reason, of all that wait with it. */
   reasons: Awaited<ReturnType<typeof countReasons>>[number][];
   /** The first of them, those with a note before those without. */
   reports: Awaited<ReturnType<typeof findReports>>[number][];
   /** What hid it; null where it is not hidden. */
   hiding: Awaited<ReturnType<typeof findHidings>>[number] | null;
-  /** What the pipeline had to say against the words as they are; [] for nothing. */
+  /** What the pipeline had to say against the words, or last against those before; [] for nothing. */
   remarks: Remark[];
+  /** Whether that was about other words than those that are there now. */
+  remarksAreOld: boolean;
   /** The author in short; null once they have left. */
   history: Awaited<ReturnType<typeof findHistories>>[number] | null;
 };
@@ -35,8 +37,8 @@ export async function findCases(
   if (ids.length === 0) return new Map();
   const [comments, reasons, reports, hidings, histories, decisions] = await Promise.all([
     findComments(ids, locale),
-    countReasons(ids),
-    findReports(ids),
+    countReasons(viewerId, ids),
+    findReports(viewerId, ids),
     findHidings(ids),
     findHistories(ids),
     findDecisions(ids),
@@ -48,11 +50,11 @@ export async function findCases(
       row.id,
       {
         ...row,
-        reasons: row.author?.id === viewerId ? [] : about(reasons, row.id),
-        reports: row.author?.id === viewerId ? [] : about(reports, row.id),
+        reasons: about(reasons, row.id),
+        reports: about(reports, row.id),
         hiding: row.status === 'hidden' ? (about(hidings, row.id)[0] ?? null) : null,
-        remarks:
-          about(decisions, row.id).find(({ revision }) => revision === row.revision)?.reasons ?? [],
+        remarks: about(decisions, row.id)[0]?.reasons ?? [],
+        remarksAreOld: about(decisions, row.id)[0]?.revision !== row.revision,
         history: histories.find(({ memberId }) => memberId === row.author?.id) ?? null,
       },
     ]),
@@ -99,43 +101,58 @@ function findComments(ids: string[], locale: Locale) {
     .where(inArray(comment.id, ids));
 }
 
-function countReasons(ids: string[]) {
+/**
+ * The open reports of all that wait in one case with each of these comments, but for those of the
+ * viewer's own.
+ */
+function openReports(viewerId: string, ids: string[]) {
+  const beside = alias(caseComment, 'beside');
+  const reported = alias(comment, 'reported');
+  const nth = sql<number>`row_number() over (
+    partition by ${beside.commentId} order by ${report.note} is null, ${report.id})`;
   return db()
     .select({
-      commentId: report.commentId,
-      reason: report.reason,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(report)
-    .where(and(inArray(report.commentId, ids), isNull(report.closedAt)))
-    .groupBy(report.commentId, report.reason)
-    .orderBy(desc(sql`count(*)`), report.reason);
-}
-
-function findReports(ids: string[]) {
-  const nth = sql<number>`row_number() over (
-    partition by ${report.commentId} order by ${report.note} is null, ${report.id})`;
-  const open = db()
-    .select({
       id: report.id,
-      commentId: report.commentId,
+      commentId: sql<string>`${beside.commentId}`.as('shown_id'),
       reporterId: report.reporterId,
       reason: report.reason,
       note: report.note,
-      revision: report.revision,
+      isOld: sql<boolean>`${report.revision} < ${reported.revision}`.as('is_old'),
       createdAt: report.createdAt,
       nth: nth.as('nth'),
     })
     .from(report)
-    .where(and(inArray(report.commentId, ids), isNull(report.closedAt)))
+    .innerJoin(reported, eq(reported.id, report.commentId))
+    .innerJoin(caseComment, eq(caseComment.commentId, report.commentId))
+    .innerJoin(beside, eq(beside.caseId, caseComment.caseId))
+    .where(
+      and(
+        inArray(beside.commentId, ids),
+        isNull(report.closedAt),
+        sql`${reported.authorId} is distinct from ${viewerId}`,
+      ),
+    )
     .as('open');
+}
+
+function countReasons(viewerId: string, ids: string[]) {
+  const open = openReports(viewerId, ids);
+  return db()
+    .select({ commentId: open.commentId, reason: open.reason, count: sql<number>`count(*)::int` })
+    .from(open)
+    .groupBy(open.commentId, open.reason)
+    .orderBy(desc(sql`count(*)`), open.reason);
+}
+
+function findReports(viewerId: string, ids: string[]) {
+  const open = openReports(viewerId, ids);
   return db()
     .select({
       id: open.id,
       commentId: open.commentId,
       reason: open.reason,
       note: open.note,
-      revision: open.revision,
+      isOld: open.isOld,
       createdAt: open.createdAt,
       reporter: member.handle,
     })

@@ -22,7 +22,7 @@ export async function findOwnReports(memberId: string) {
       createdAt: report.createdAt,
       commentId: comment.id,
       slug: post.slug,
-      isVisible: sql<boolean>`${comment.status} = 'visible'`,
+      status: comment.status,
     })
     .from(report)
     .innerJoin(comment, eq(comment.id, report.commentId))

@@ -1,5 +1,18 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
@@ -14,8 +27,8 @@ export type Place = { commentId: string; key: string; waiting?: WaitingCase };
 /** What a case adds to the comment that stands for it. */
 export type WaitingCase = {
   id: string;
-  /** How many comments it holds back; they say the same. */
-  held: number;
+  /** How many comments wait in it; they say the same. */
+  count: number;
   edited: boolean;
   risk: number;
   /** Who looks at it now; null for nobody. */
@@ -33,11 +46,13 @@ export function findPlaces(
   return tab === 'hidden' ? findHidden(parseUuid(key), limit) : findRecent(parseUuid(key), limit);
 }
 
-/** The open cases that are not about this moderator, in a lane. */
+/** The open cases that are not about this moderator alone, in a lane. */
 export function waitingFor(viewerId: string, lane: Lane): SQL | undefined {
+  const ofAnother = sql`exists (select from case_comment item join comment on comment.id = item.comment_id
+    where item.case_id = ${moderationCase.id} and comment.author_id is distinct from ${viewerId})`;
   return and(
     isNull(moderationCase.closedAt),
-    sql`${moderationCase.authorId} is distinct from ${viewerId}`,
+    or(sql`${moderationCase.authorId} is distinct from ${viewerId}`, ofAnother),
     lane === 'held' ? gt(moderationCase.held, 0) : undefined,
     lane === 'reported' ? gt(moderationCase.reportWeight, 0) : undefined,
     lane === 'new' ? moderationCase.byNewMember : undefined,
@@ -56,17 +71,19 @@ async function findWaiting(
     .select({
       commentId: sql<string>`first.comment_id`,
       id: moderationCase.id,
-      held: moderationCase.held,
+      count: sql<number>`${moderationCase.held} + ${reported()}`,
       edited: moderationCase.edited,
       risk: moderationCase.risk,
       claimedBy: { id: member.id, name: sql<string>`${member.displayName}` },
     })
     .from(moderationCase)
-    // The first that still waits stands for all of them.
+    // The first that still waits stands for all of them: of another’s, where there is one.
     .innerJoin(
       sql`lateral (select item.comment_id from case_comment item
         join comment on comment.id = item.comment_id and comment.status in ('visible', 'held')
-        where item.case_id = ${moderationCase.id} order by item.comment_id limit 1) as first`,
+        where item.case_id = ${moderationCase.id} and (comment.status = 'held'
+          or ${moderationCase.edited} or ${isReported()})
+        order by coalesce(comment.author_id = ${viewerId}, false), item.comment_id limit 1) as first`,
       sql`true`,
     )
     .leftJoin(
@@ -84,12 +101,29 @@ async function findWaiting(
   }));
 }
 
+/** A visible comment that fans have reported, named `comment` in the query around it. */
+function isReported(): SQL {
+  return sql`exists (select from report
+    where report.comment_id = comment.id and report.closed_at is null)`;
+}
+
+/** How many of a case’s comments are visible and reported. */
+function reported(): SQL {
+  return sql`case when ${moderationCase.reportWeight} > 0 then (
+    select count(*)::int from case_comment item
+      join comment on comment.id = item.comment_id and comment.status = 'visible'
+    where item.case_id = ${moderationCase.id} and ${isReported()}) else 0 end`;
+}
+
 function matches({ post: slug, language, phrase, fan }: QueueFilter): SQL | undefined {
   return and(
     slug ? sql`${moderationCase.postId} = (select id from post where slug = ${slug})` : undefined,
     language ? eq(moderationCase.language, language) : undefined,
     fan
-      ? sql`${moderationCase.authorId} = (select id from member where handle = ${fan})`
+      ? sql`${moderationCase.id} in (select item.case_id
+          from member author join comment said on said.author_id = author.id
+            join case_comment item on item.comment_id = said.id
+          where author.handle = ${fan})`
       : undefined,
     phrase
       ? sql`exists (select from case_phrase where case_id = ${moderationCase.id}

@@ -5,9 +5,11 @@ import { appendLine } from '@/features/moderation/commands/log';
 import { mayModerate } from '@/features/moderation/policy';
 import { lift } from '@/features/sanctions/commands';
 import type { AnswerInput, AppealInput } from '@/features/sanctions/input';
-import { type AnswerOutcome, type AppealOutcome, refuse } from '@/features/sanctions/outcomes';
-import { refusalToAnswer, refusalToAppeal } from '@/features/sanctions/policy';
+import type { AnswerOutcome, AppealOutcome } from '@/features/sanctions/outcomes';
+import { isOver, refusalToAnswer, refusalToAppeal } from '@/features/sanctions/policy';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { closeAppeal, lockAppeal } from './appeals';
 import { lockSanction } from './scope';
 
@@ -39,14 +41,16 @@ export async function fileAppeal(
 }
 
 /**
- * Another moderator answers an appeal, in words: the sanction stays, or is lifted. Of two
- * moderators the slower one is told 'already-answered'.
+ * Another moderator answers an appeal, in words: the sanction stays, or is lifted. One that has
+ * ended meanwhile is answered and left as it is. Of two moderators the slower one is told
+ * 'already-answered'.
  */
 export async function answerAppeal(
-  moderator: Member,
+  actor: Member,
   { sanctionId, outcome, text: answer }: AnswerInput,
 ): Promise<AnswerOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const found = await lockSanction(tx, sanctionId);
     const filed = found && (await lockAppeal(tx, sanctionId));
@@ -55,14 +59,16 @@ export async function answerAppeal(
     const refusal = refusalToAnswer(moderator, found.member, found, answered);
     if (refusal) return refuse(refusal);
     await closeAppeal(tx, moderator, sanctionId, { outcome, answer });
+    const about = { memberId: found.member.id, text: answer };
+    const details = { sanctionId, kind: found.kind };
+    if (isOver(found, new Date())) {
+      const line = { ...about, details: { ...details, outcome } };
+      return { ok: true, entryId: await appendLine(tx, moderator, 'answer-appeal', line) };
+    }
     const entryId =
       outcome === 'lifted'
         ? await lift(tx, moderator, found, answer)
-        : await appendLine(tx, moderator, 'uphold-sanction', {
-            memberId: found.member.id,
-            text: answer,
-            details: { sanctionId, kind: found.kind },
-          });
+        : await appendLine(tx, moderator, 'uphold-sanction', { ...about, details });
     return { ok: true, entryId };
   });
 }

@@ -11,10 +11,12 @@ import { appendLines } from '@/features/moderation/commands/log';
 import { closeReportsOf } from '@/features/moderation/commands/reports';
 import { mayModerate } from '@/features/moderation/policy';
 import { SLICE } from '@/features/sanctions/limits';
-import { type HideRecentOutcome, refuse } from '@/features/sanctions/outcomes';
+import type { HideRecentOutcome } from '@/features/sanctions/outcomes';
 import { refusalToSanction } from '@/features/sanctions/policy';
 import { countRecent, recentOf } from '@/features/sanctions/queries/recent';
+import { lockActor } from '@/features/session/acting';
 import type { Member } from '@/features/session/viewer';
+import { refuse } from '@/lib/http/refusal';
 import { findInForce, lockMember } from './scope';
 
 /**
@@ -22,8 +24,9 @@ import { findInForce, lockMember } from './scope';
  * batch of the log, for the ban's reason. To be repeated while there are any `left`; what a
  * moderator has shown again since the ban stays.
  */
-export async function hideRecent(moderator: Member, memberId: string): Promise<HideRecentOutcome> {
+export async function hideRecent(actor: Member, memberId: string): Promise<HideRecentOutcome> {
   return inTransaction(async (tx) => {
+    const moderator = await lockActor(tx, actor);
     if (!mayModerate(moderator)) return refuse('not-allowed');
     const target = await lockMember(tx, memberId);
     if (!target) return refuse('not-found');

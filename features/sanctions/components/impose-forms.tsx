@@ -1,23 +1,32 @@
 import { Panel } from '@/components/ui/panel';
 import { recordHref } from '@/features/sanctions/addresses';
-import type { MemberRecord } from '@/features/sanctions/queries/record';
+import type { MemberRecord, RecordedSanction } from '@/features/sanctions/queries/record';
 import type { RecordedComment } from '@/features/sanctions/queries/written';
 import { sanctionKinds } from '@/features/sanctions/terms';
+import type { TypedSanction } from '@/features/sanctions/typed-sanction';
+import type { RefusalCode } from '@/lib/http/refusal';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { ImposeForm } from './impose-form';
+import { ImposeProblem } from './impose-problem';
 import { Quoted } from './quoted';
 
 type Props = {
   record: MemberRecord;
   /** The comment that it is for, where there is one. */
   comment: RecordedComment | null;
+  sanctions: RecordedSanction[];
+  /** Why one of the forms was refused, and what it held. */
+  refused: RefusalCode | null;
+  typed: TypedSanction | null;
+  now: Date;
   locale: Locale;
   messages: Catalogue;
 };
 
 /** What a moderator can impose: one form for each kind, of which one is open at a time. */
-export function ImposeForms({ record, comment, locale, messages }: Props) {
+export function ImposeForms(props: Props) {
+  const { record, comment, sanctions, refused, typed, now, locale, messages } = props;
   const { desk } = messages.sanctions;
   return (
     <Panel id="sanction" title={desk.sanctionTitle} className="scroll-mt-20">
@@ -40,6 +49,13 @@ export function ImposeForms({ record, comment, locale, messages }: Props) {
             kind={kind}
             memberId={record.id}
             commentId={comment?.id ?? null}
+            typed={typed?.kind === kind ? typed : null}
+            problem={
+              // Whoever was signed out has signed in since.
+              refused && refused !== 'signed-out' && typed?.kind === kind ? (
+                <ImposeProblem code={refused} {...{ kind, sanctions, now, locale, messages }} />
+              ) : null
+            }
             next={recordHref(locale, record.handle)}
             locale={locale}
             messages={messages}

@@ -1,20 +1,19 @@
+import { cookies } from 'next/headers';
 import { Section } from '@/components/layout/section';
 import { logHref } from '@/features/moderation/addresses';
+import { findBatch } from '@/features/moderation/queries/batch';
 import { findEntry } from '@/features/moderation/queries/log';
 import { recordHref } from '@/features/sanctions/addresses';
 import { refusalToSanction } from '@/features/sanctions/policy';
-import {
-  countBatch,
-  countLeft,
-  findSanctionsOf,
-  type MemberRecord,
-} from '@/features/sanctions/queries/record';
+import { countLeft, findSanctionsOf, type MemberRecord } from '@/features/sanctions/queries/record';
 import {
   findCommentOf,
   findCommentsOf,
   findReportsAbout,
 } from '@/features/sanctions/queries/written';
+import { readTypedSanction, typedSanctionCookieName } from '@/features/sanctions/typed-sanction';
 import type { Member } from '@/features/session/viewer';
+import { isRefusalCode } from '@/lib/http/refusal';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { HideRecentPanel } from './hide-recent-panel';
@@ -28,7 +27,10 @@ import { RecordedSanctionCard } from './recorded-sanction';
 type Props = {
   record: MemberRecord;
   moderator: Member;
-  /** Of the address: `after` a comment, `for` one, what was `did`, and the batch that was `hid`. */
+  /**
+   * Of the address: `after` a comment, `for` one, what was `did`, why a sanction was `refused`, and
+   * the `batch` that was `hid` or shown again.
+   */
   query: Record<string, string | string[] | undefined>;
   locale: Locale;
   messages: Catalogue;
@@ -46,19 +48,19 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
     countLeft(id),
     findCommentOf(id, query.for),
     typeof query.did === 'string' ? findEntry(moderator.id, query.did) : null,
-    countBatch(query.hid),
+    findBatch(moderator.id, query.hid ?? query.batch),
   ]);
   const refusal = refusalToSanction(moderator, record);
   const next = recordHref(locale, handle);
+  const refused = isRefusalCode(query.refused) ? query.refused : null;
+  const typed = refused ? await typedBefore() : null;
   const now = new Date();
   return (
     <>
       <RecordHead record={record} locale={locale} messages={messages} />
       <RecordNotice
         entry={entry?.memberId === id ? entry : null}
-        hidden={hidden}
-        locale={locale}
-        messages={desk}
+        {...{ hidden, next, locale, messages }}
       />
       {refusal ? (
         <p className="text-muted">{refusal === 'own-account' ? desk.yourself : desk.notYours}</p>
@@ -66,7 +68,12 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
       {left !== null && !refusal ? (
         <HideRecentPanel memberId={id} {...{ left, next, locale }} messages={desk} />
       ) : null}
-      {refusal ? null : <ImposeForms comment={about} {...{ record, locale, messages }} />}
+      {refusal ? null : (
+        <ImposeForms
+          comment={about}
+          {...{ record, sanctions, refused, typed, now, locale, messages }}
+        />
+      )}
       <Section id="sanctions" title={desk.sanctions}>
         {sanctions.length > 0 ? (
           <ol className="grid gap-4">
@@ -101,4 +108,8 @@ export async function MemberRecordView({ record, moderator, query, locale, messa
       </a>
     </>
   );
+}
+
+async function typedBefore() {
+  return readTypedSanction((await cookies()).get(typedSanctionCookieName())?.value);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
+import { logReason } from '@/features/moderation/components/log-reason';
 import { isOver } from '@/features/sanctions/policy';
 import type { OwnSanction } from '@/features/sanctions/queries/own';
 import { formatDate } from '@/lib/i18n/dates';
@@ -8,7 +9,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { OwnAppeal } from './own-appeal';
 import { Quoted } from './quoted';
-import { sanctionReason } from './sanction-reason';
 
 type Props = {
   sanction: OwnSanction;
@@ -43,7 +43,7 @@ export function OwnSanctionPanel(props: Props) {
         <div>
           <p className="text-sm text-muted">{own.reason}</p>
           <p dir="auto" className="font-semibold whitespace-pre-line">
-            {sanctionReason(reason, messages.moderation)}
+            {logReason(reason, messages)}
           </p>
         </div>
         {comment ? (

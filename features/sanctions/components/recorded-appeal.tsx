@@ -3,7 +3,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import { HiddenFields } from '@/features/moderation/components/hidden-fields';
 import { APPEAL_LIMIT } from '@/features/sanctions/limits';
-import { refusalToAnswer, type Target } from '@/features/sanctions/policy';
+import { isOver, refusalToAnswer, type Target } from '@/features/sanctions/policy';
 import type { RecordedSanction } from '@/features/sanctions/queries/record';
 import type { Member } from '@/features/session/viewer';
 import { formatDate } from '@/lib/i18n/dates';
@@ -11,23 +11,27 @@ import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { Quoted } from './quoted';
+import { staffName } from './staff-name';
 
 type Props = {
   sanction: RecordedSanction;
   target: Target;
   moderator: Member;
   next: string;
+  now: Date;
   locale: Locale;
   messages: Catalogue;
 };
 
 /** The appeal against a sanction with its answer, or the form for who may give it. */
-export function RecordedAppeal({ sanction, target, moderator, next, locale, messages }: Props) {
+export function RecordedAppeal(props: Props) {
+  const { sanction, target, moderator, next, now, locale, messages } = props;
   const { desk } = messages.sanctions;
   const { id, appeal } = sanction;
   if (!appeal) return null;
   const refusal = refusalToAnswer(moderator, target, sanction, appeal.decidedAt !== null);
-  const name = sanction.answeredBy ?? desk.formerStaff;
+  const over = isOver(sanction, now);
+  const name = staffName(sanction.answeredBy, desk);
   return (
     <div className="grid gap-3 border-t border-line pt-3">
       <p className="font-semibold">
@@ -46,7 +50,9 @@ export function RecordedAppeal({ sanction, target, moderator, next, locale, mess
         </>
       ) : null}
       {refusal === 'own-sanction' && !appeal.decidedAt ? (
-        <p className="text-muted">{desk.ownSanction}</p>
+        <p className="text-muted">
+          {over ? desk.ownSanction : `${desk.ownSanction} ${desk.ownSanctionLift}`}
+        </p>
       ) : null}
       {refusal === null ? (
         <form method="post" action={`/api/sanctions/${id}/answer`} className="grid gap-3">
@@ -66,8 +72,8 @@ export function RecordedAppeal({ sanction, target, moderator, next, locale, mess
             legend={desk.answerChoice}
             required
             options={[
-              { value: 'upheld', label: desk.answerUpheld },
-              { value: 'lifted', label: desk.answerLifted },
+              { value: 'upheld', label: over ? desk.answerStands : desk.answerUpheld },
+              { value: 'lifted', label: over ? desk.answerAgreed : desk.answerLifted },
             ]}
           />
           <Button type="submit" className="justify-self-start">

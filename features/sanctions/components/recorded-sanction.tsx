@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { HiddenFields } from '@/features/moderation/components/hidden-fields';
+import { logReason } from '@/features/moderation/components/log-reason';
 import { refusalToAnswer, refusalToLift, type Target } from '@/features/sanctions/policy';
 import type { RecordedSanction } from '@/features/sanctions/queries/record';
 import type { Member } from '@/features/session/viewer';
@@ -10,7 +11,8 @@ import type { Catalogue } from '@/messages/catalogue';
 import { KindBadge } from './kind-badge';
 import { Quoted } from './quoted';
 import { RecordedAppeal } from './recorded-appeal';
-import { sanctionReason } from './sanction-reason';
+import { sanctionState } from './sanction-state';
+import { staffName } from './staff-name';
 
 type Props = {
   sanction: RecordedSanction;
@@ -27,7 +29,7 @@ export function RecordedSanctionCard(props: Props) {
   const { sanction, target, moderator, next, now, locale, messages } = props;
   const { desk } = messages.sanctions;
   const { id, kind, reason, note, startsAt, by, comment } = sanction;
-  const name = by ?? desk.formerStaff;
+  const name = staffName(by, desk);
   // Whoever may answer the appeal lifts it by that, in words.
   const appealed = sanction.appeal !== null && sanction.appeal.decidedAt === null;
   const mayLift =
@@ -37,17 +39,15 @@ export function RecordedSanctionCard(props: Props) {
     <article className="grid gap-3 rounded-3xl bg-raised p-4 shadow-card sm:p-5">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <KindBadge kind={kind} messages={desk} />
-        <span className="font-semibold break-words">
-          {sanctionReason(reason, messages.moderation)}
-        </span>
+        <span className="font-semibold break-words">{logReason(reason, messages)}</span>
       </h3>
       <p className="dotted text-sm text-muted">
         <span>{format(desk.by, { name, date: formatDate(startsAt, locale, { time: true }) })}</span>
-        <span>{stateOf(sanction, now, locale, desk)}</span>
+        <span>{sanctionState(sanction, now, locale, desk)}</span>
       </p>
       {note ? <p dir="auto">{format(desk.noteText, { note })}</p> : null}
       {comment?.text ? <Quoted {...comment} /> : null}
-      <RecordedAppeal {...{ sanction, target, moderator, next, locale, messages }} />
+      <RecordedAppeal {...{ sanction, target, moderator, next, now, locale, messages }} />
       {mayLift ? (
         <form method="post" action={`/api/sanctions/${id}/lift`}>
           <HiddenFields fields={{ lang: locale, next }} />
@@ -62,19 +62,4 @@ export function RecordedSanctionCard(props: Props) {
       ) : null}
     </article>
   );
-}
-
-function stateOf(
-  { kind, endsAt, liftedAt, liftedBy, acknowledgedAt }: RecordedSanction,
-  now: Date,
-  locale: Locale,
-  desk: Catalogue['sanctions']['desk'],
-): string {
-  const at = (date: Date) => formatDate(date, locale, { time: true });
-  if (liftedAt)
-    return format(desk.lifted, { name: liftedBy ?? desk.formerStaff, date: at(liftedAt) });
-  if (kind === 'warn')
-    return acknowledgedAt ? format(desk.read, { date: at(acknowledgedAt) }) : desk.unread;
-  if (!endsAt) return desk.forGood;
-  return format(endsAt <= now ? desk.over : desk.until, { date: at(endsAt) });
 }

@@ -1,3 +1,4 @@
+import { logReason } from '@/features/moderation/components/log-reason';
 import { MemberName } from '@/features/moderation/components/member-name';
 import { recordHref } from '@/features/sanctions/addresses';
 import type { ListedSanction } from '@/features/sanctions/queries/lists';
@@ -7,16 +8,23 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
 import { KindBadge } from './kind-badge';
 import { Quoted } from './quoted';
-import { sanctionReason } from './sanction-reason';
 
-type Props = { items: ListedSanction[]; now: Date; locale: Locale; messages: Catalogue };
+type Props = {
+  items: ListedSanction[];
+  /** Whether it is the list of appeals; what else limits somebody is told without them. */
+  withAppeals: boolean;
+  now: Date;
+  locale: Locale;
+  messages: Catalogue;
+};
 
-/** Sanctions of many members, each with the appeal against it and the way to the record. */
-export function SanctionList({ items, now, locale, messages }: Props) {
+/** Sanctions of many members, each with the way to the record, and with the appeal that waits. */
+export function SanctionList({ items, withAppeals, now, locale, messages }: Props) {
   const { desk } = messages.sanctions;
   return (
     <ol className="grid gap-4">
-      {items.map(({ id, kind, reason, startsAt, endsAt, member, appeal }) => {
+      {items.map(({ id, kind, reason, startsAt, endsAt, member, ...item }) => {
+        const appeal = withAppeals ? item.appeal : null;
         const at = appeal?.createdAt ?? startsAt;
         const handle = member.handle ?? '';
         const name = <MemberName {...member} displayName={member.displayName ?? handle} />;
@@ -45,7 +53,7 @@ export function SanctionList({ items, now, locale, messages }: Props) {
               </header>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
                 <KindBadge kind={kind} messages={desk} />
-                <span className="font-semibold">{sanctionReason(reason, messages.moderation)}</span>
+                <span className="font-semibold">{logReason(reason, messages)}</span>
                 {kind === 'warn' ? null : (
                   <span className="text-muted">
                     {endsAt

@@ -1,11 +1,11 @@
 import { Notice } from '@/components/ui/notice';
+import { logReason } from '@/features/moderation/components/log-reason';
 import { ownSanctionsHref } from '@/features/sanctions/addresses';
 import type { SanctionInForce } from '@/features/session/viewer';
 import { formatDate } from '@/lib/i18n/dates';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Catalogue } from '@/messages/catalogue';
-import { sanctionReason } from './sanction-reason';
 
 type Props = { sanctions: SanctionInForce[]; locale: Locale; messages: Catalogue };
 
@@ -25,7 +25,7 @@ export function SanctionNotice({ sanctions, locale, messages }: Props) {
               </p>
             ) : null}
             <p dir="auto" className="whitespace-pre-line">
-              {`${own.reason}: ${sanctionReason(reason, messages.moderation)}`}
+              {`${own.reason}: ${logReason(reason, messages)}`}
             </p>
           </li>
         ))}

@@ -1,8 +1,11 @@
 import 'server-only';
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { member } from '@/db/schema/members';
 import { appeal, sanction } from '@/db/schema/moderation';
+import { roles } from '@/features/members/role';
+import { outranks } from '@/features/moderation/policy';
 import { MOST_COUNTED } from '@/features/moderation/queue';
 import { inForce } from '@/features/session/viewer';
 import { decodeCursor, encodeCursor } from '@/lib/cursor';
@@ -33,17 +36,24 @@ export function findSanctionsInForce(cursor: unknown) {
   });
 }
 
-/** How many appeals wait that this moderator did not bring about; counted to 100 at most. */
+/** How many appeals wait that this moderator may answer; counted to 100 at most. */
 export function countOpenAppeals(viewerId: string): Promise<number> {
+  const viewer = alias(member, 'viewer');
+  const below = roles.map((role) => {
+    const outranked = roles.filter((other) => outranks(role, other));
+    return and(eq(viewer.role, role), inArray(member.role, outranked));
+  });
   const waiting = db()
     .select({ id: appeal.sanctionId })
     .from(appeal)
     .innerJoin(sanction, eq(sanction.id, appeal.sanctionId))
+    .innerJoin(member, eq(member.id, sanction.memberId))
+    .innerJoin(viewer, eq(viewer.id, viewerId))
     .where(
       and(
+        or(...below),
         isNull(appeal.decidedAt),
         sql`${sanction.imposedBy} is distinct from ${viewerId}`,
-        sql`${sanction.memberId} <> ${viewerId}`,
       ),
     )
     .limit(MOST_COUNTED + 1)

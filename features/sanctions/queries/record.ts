@@ -4,9 +4,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
-import { appeal, moderationEntry, sanction } from '@/db/schema/moderation';
+import { appeal, sanction } from '@/db/schema/moderation';
 import { inForce } from '@/features/session/viewer';
-import { parseUuid } from '@/lib/uuid';
 import { countRecent } from './recent';
 
 const MOST_SANCTIONS = 50;
@@ -86,10 +85,4 @@ export async function countLeft(memberId: string): Promise<number | null> {
     .from(sanction)
     .where(and(eq(sanction.memberId, memberId), eq(sanction.kind, 'ban'), inForce()));
   return ban ? countRecent(db(), memberId, ban.startsAt) : null;
-}
-
-/** How many comments a batch of the log hid; 0 for what is no batch. */
-export async function countBatch(batchId: unknown): Promise<number> {
-  const known = parseUuid(batchId);
-  return known ? db().$count(moderationEntry, eq(moderationEntry.batchId, known)) : 0;
 }

@@ -4,6 +4,7 @@ import { lt, sql } from 'drizzle-orm';
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters';
 import { db } from '@/db/client';
 import { account, member, session, verificationToken } from '@/db/schema/members';
+import { imposeKept } from '@/features/sanctions/commands/keeping';
 import { type NewSession, startSession } from '@/features/session/commands';
 import { tokenHash } from '@/features/session/token';
 import type { Locale } from '@/lib/i18n/locales';
@@ -49,7 +50,10 @@ export function memberAdapter(
     },
 
     linkAccount: async ({ userId, provider, providerAccountId }: AdapterAccount) => {
-      await db().insert(account).values({ userId, type: 'oauth', provider, providerAccountId });
+      await db().transaction(async (tx) => {
+        await tx.insert(account).values({ userId, type: 'oauth', provider, providerAccountId });
+        await imposeKept(tx, userId);
+      });
     },
 
     createSession: async ({ userId }) => {

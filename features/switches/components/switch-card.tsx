@@ -36,11 +36,13 @@ export function SwitchCard(props: Props) {
   const forms = { post, next, locale, messages: messages.switches };
   const isOver = commentsCloseAt !== null && commentsCloseAt <= now;
   const isPlain = isSameSwitch(state, openToAll);
-  const problem = refused ? (
-    <Notice tone="warning" role="alert">
-      {refusalText({ code: refused, limit: MESSAGE_LIMIT }, messages.errors, locale)}
-    </Notice>
-  ) : null;
+  // Whoever was signed out has signed in since.
+  const problem =
+    refused && refused !== 'signed-out' ? (
+      <Notice tone="warning" role="alert">
+        {refusalText({ code: refused, limit: MESSAGE_LIMIT }, messages.errors, locale)}
+      </Notice>
+    ) : null;
   return (
     <article
       id={`post-${slug}`}

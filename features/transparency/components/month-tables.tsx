@@ -1,12 +1,7 @@
 import { FigureTable } from '@/components/ui/figure-table';
 import { hideReasons, reportReasons } from '@/features/moderation/reasons';
-import {
-  FEWEST_TOLD,
-  type Guarded,
-  type Month,
-  reportFates,
-  sanctionKinds,
-} from '@/features/transparency/month';
+import { sanctionKinds } from '@/features/sanctions/terms';
+import { FEWEST_TOLD, type Guarded, type Month, reportFates } from '@/features/transparency/month';
 import { format } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { numberIn } from '@/lib/i18n/numbers';

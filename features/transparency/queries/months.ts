@@ -1,12 +1,7 @@
 import 'server-only';
 import { type HideReason, hideReasons, reportReasons } from '@/features/moderation/reasons';
-import {
-  guarded,
-  type Month,
-  reportFates,
-  sanctionKinds,
-  sum,
-} from '@/features/transparency/month';
+import { sanctionKinds } from '@/features/sanctions/terms';
+import { guarded, type Month, reportFates, sum } from '@/features/transparency/month';
 import { countActs, countAppeals, countReports, countWritten, measureDecisions } from './counts';
 
 /**

@@ -41,6 +41,7 @@ export default async function LeavePage({ searchParams }: PageProps<'/[lang]/acc
       <ul className="grid list-disc gap-2 ps-5">
         <li>{members.leaveGone}</li>
         <li>{members.leaveStays}</li>
+        <li>{members.leaveLimits}</li>
         <li>{members.leaveHandle}</li>
       </ul>
       {refusal ? null : (

@@ -65,7 +65,13 @@ export default async function DeskMembersPage({
         ))}
       </DeskTabs>
       {items.length > 0 ? (
-        <SanctionList items={items} now={new Date()} locale={locale} messages={messages} />
+        <SanctionList
+          items={items}
+          withAppeals={list === 'appeals'}
+          now={new Date()}
+          locale={locale}
+          messages={messages}
+        />
       ) : asked ? null : (
         <NothingHere {...empty[list]} />
       )}

@@ -10,8 +10,12 @@ import { switchesHref } from '@/features/switches/addresses';
 import { SwitchCard } from '@/features/switches/components/switch-card';
 import { SwitchSearch } from '@/features/switches/components/switch-search';
 import { findSwitchedPosts } from '@/features/switches/queries';
-import { readTypedSwitch, typedSwitchCookieName } from '@/features/switches/typed-switch';
-import { isRefusalCode, refusalStatus } from '@/lib/http/refusal';
+import {
+  isMendable,
+  readTypedSwitch,
+  typedSwitchCookieName,
+} from '@/features/switches/typed-switch';
+import { isRefusalCode } from '@/lib/http/refusal';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
@@ -43,7 +47,7 @@ export default async function SwitchesPage({
   const { posts, next } = await findSwitchedPosts(locale, query, cursor);
   const now = new Date();
   const code = isRefusalCode(refused) ? refused : null;
-  const typed = code && refusalStatus[code] === 422 ? await typedBefore() : null;
+  const typed = code && isMendable(code) ? await typedBefore() : null;
   return (
     <DeskFrame
       viewerId={viewer.id}

@@ -5,6 +5,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { OwnSanctionPanel } from '@/features/sanctions/components/own-sanction';
 import { findOwnBan } from '@/features/sanctions/queries/own';
 import { banProofCookieName, provenBan } from '@/features/session/ban-proof';
+import { SignOutButton } from '@/features/session/components/sign-out-button';
 import { currentLocale } from '@/lib/i18n/current';
 import { messagesIn } from '@/messages/messages';
 
@@ -49,6 +50,10 @@ export default async function BannedPage() {
           {signIn.title}
         </a>
       </p>
+      <div className="grid justify-items-start gap-2">
+        <p className="text-sm text-muted">{signIn.bannedShared}</p>
+        <SignOutButton locale={locale} text={signIn.bannedForget} />
+      </div>
     </NarrowPage>
   );
 }

@@ -1,6 +1,7 @@
 import { imposeSanction } from '@/features/sanctions/commands';
 import { decisionDoor } from '@/features/sanctions/door';
 import { parseImpose } from '@/features/sanctions/input';
+import { refuseSanction } from '@/features/sanctions/refuse-sanction';
 
 /** For moderators: warns, mutes, holds or bans the member. */
 export async function POST(
@@ -11,5 +12,6 @@ export async function POST(
   return decisionDoor(request, {
     parse: (fields) => parseImpose(id, fields),
     command: imposeSanction,
+    sayNo: refuseSanction,
   });
 }

@@ -1,6 +1,7 @@
 import { answerAppeal } from '@/features/sanctions/commands/appealing';
 import { decisionDoor } from '@/features/sanctions/door';
 import { parseAnswer } from '@/features/sanctions/input';
+import { refuseAnswer } from '@/features/sanctions/refuse-appeal';
 
 /** For moderators: answers the appeal against the sanction: `outcome` and `text`. */
 export async function POST(
@@ -11,6 +12,6 @@ export async function POST(
   return decisionDoor(request, {
     parse: (fields) => parseAnswer(id, fields),
     command: answerAppeal,
-    form: 'answer',
+    sayNo: refuseAnswer,
   });
 }
