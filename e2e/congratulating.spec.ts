@@ -257,6 +257,22 @@ test('a reaction is one, however often the button is tapped', async ({ page, sig
   await expect(heart).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('an edit that is held says so at once', async ({ page, signInAsNewFan }) => {
+  const text = unique('soon in other words');
+  await signInAsNewFan();
+  await page.goto(post);
+  await congratulate(page, text);
+  await stored(page, text);
+  const mine = commentBy(page, text);
+  await mine.getByRole('link', { name: /^More about/ }).click();
+  await mine.getByRole('button', { name: 'Edit', exact: true }).click();
+  await mine.getByRole('textbox', { name: 'Edit' }).fill(`${text}, fuck you`);
+  await mine.getByRole('button', { name: 'Save' }).click();
+  const held = commentBy(page, `${text}, fuck you`);
+  await expect(held).toContainText('Waiting for a moderator');
+  await expect(held.getByRole('link', { name: /^Reply to/ })).toHaveCount(0);
+});
+
 test('a permalink opens at its congratulation, also a reply’s, and marks it', async ({ page }) => {
   await page.goto(`${post}/congratulations/oldest`);
   const reply = page.getByRole('article').getByRole('article').first();

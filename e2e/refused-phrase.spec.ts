@@ -72,6 +72,36 @@ for (const { locale, refused, why, better } of languages) {
     await page.context().close();
   });
 
+  test(`${locale}: refused while more is being written, it is put in other words in its place`, async ({
+    browser,
+    allowProblems,
+  }) => {
+    allowProblems(/422/);
+    const page = await openPage(browser, true);
+    await page.goto(story);
+    const mark = randomUUID().slice(0, 8);
+    const field = page.getByRole('textbox', { name: comments.composerLabel });
+    const typed = Promise.withResolvers<void>();
+    await page.route(`**/api/posts/${slug}/comments`, async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await field.fill(`${refused} ${mark}`);
+    await page.getByRole('button', { name: comments.send, exact: true }).click();
+    await field.fill('the next one');
+    typed.resolve();
+    const mine = page.getByRole('article').filter({ hasText: mark });
+    await mine.getByRole('button', { name: comments.rephrase }).click();
+    const words = mine.getByRole('textbox', { name: comments.rephrase });
+    await expect(words).toHaveValue(`${refused} ${mark}`);
+    await words.fill(`${better} ${mark}`);
+    await mine.getByRole('button', { name: comments.retry }).click();
+    await expect(mine.getByRole('link', { name: moreAbout })).toBeVisible();
+    await expect(mine).toContainText(`${better} ${mark}`);
+    await expect(field).toHaveValue('the next one');
+    await page.context().close();
+  });
+
   test(`${locale}: an edit that is refused keeps its letters, and the comment its words`, async ({
     browser,
   }) => {

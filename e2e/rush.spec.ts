@@ -86,6 +86,35 @@ test('when the overlay has to wait, the page is whole without it, and gets it la
   expect(refusals).toBe(1);
 });
 
+test('what has to wait when the tab is closed is sent when the fan comes back', async ({
+  page,
+  context,
+  signInAsNewFan,
+  allowProblems,
+}) => {
+  allowProblems(/503 .*\/comments/);
+  const slug = await newPost();
+  await page.route(`**/api/posts/${slug}/comments`, (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { 'retry-after': '600' },
+      json: { error: { code: 'busy', retryAfter: 600 } },
+    }),
+  );
+  await signInAsNewFan();
+  await page.goto(`/en/posts/${slug}`);
+  await page.getByRole('textbox', { name: 'Your congratulation' }).fill('back for it');
+  await page.getByRole('button', { name: 'Congratulate' }).click();
+  const mine = page.getByRole('article').filter({ hasText: 'back for it' });
+  await expect(mine).toContainText('So many fans are writing right now');
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`/en/posts/${slug}`);
+  const sent = again.getByRole('article').filter({ hasText: 'back for it' });
+  await expect(sent.getByRole('link', { name: /^Reply to/ })).toBeVisible();
+  await expect(sent).toHaveCount(1);
+});
+
 test('when writing has to wait, the words say so, and are sent by themselves', async ({
   page,
   signInAsNewFan,

@@ -93,6 +93,23 @@ test('a muted fan is told so, and keeps the words', async ({ page, signInAs }) =
   );
 });
 
+test('an author is told that their words wait, after posting and after an edit', async ({
+  page,
+  signInAsNewFan,
+}) => {
+  const text = unique('fuck you, I am so proud');
+  await signInAsNewFan();
+  await congratulate(page, text);
+  const waits = page.getByText('Waiting for a moderator. Only you see it for now.');
+  await expect(waits).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Your congratulation' });
+  await expect(field).toHaveValue(text);
+  await field.fill(unique('so proud'));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('article')).toContainText('so proud');
+  await expect(waits).toBeVisible();
+});
+
 test('a fan replies from the page of the congratulation', async ({ page, signInAs }) => {
   const text = unique('same here!');
   await signInAs('knownfan');

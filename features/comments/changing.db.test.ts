@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { comment, commentRevision } from '@/db/schema/comments';
+import { postSwitch } from '@/db/schema/posts';
+import { reportComment } from '@/features/moderation/commands/reporting';
 import { react } from '@/features/reactions/commands';
 import type { Member } from '@/features/session/viewer';
 import { newFans, newPost, rowOf, sent } from '@/scripts/testing/stage';
@@ -9,6 +11,9 @@ import { deleteComment, postComment } from './commands';
 import { editComment } from './commands/editing';
 import { findDifferences } from './commands/recount';
 import { setCommentStatus } from './commands/visibility';
+import type { CommentDto } from './dto';
+import { loadCommentPage, loadPermalinkPage } from './queries';
+import { commentSorts } from './sort';
 
 let fan: Member;
 let other: Member;
@@ -156,6 +161,52 @@ describe('a fan deletes', () => {
     const outcomes = await Promise.all([deleteComment(fan, id), deleteComment(fan, id)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await tallies()).toMatchObject({ comments: 0 });
+  });
+});
+
+describe('what others answered', () => {
+  const everyOrder = () =>
+    Promise.all(
+      commentSorts.map(async (sort) => (await loadCommentPage(slug, sort, null))?.comments),
+    );
+
+  async function standsAsGap(top: string, reply: string, gap: CommentDto['gap']) {
+    for (const comments of await everyOrder()) {
+      expect(comments).toMatchObject([{ id: top, text: null, author: null, gap }]);
+      expect(comments?.[0]?.replies).toMatchObject([{ id: reply, text: 'so true', gap: null }]);
+    }
+    for (const id of [top, reply])
+      expect(await loadPermalinkPage(slug, id)).toMatchObject({ threadId: top, markedId: id });
+    expect((await loadCommentPage(slug, 'newest', null))?.count).toBe(1);
+    expect(await tallies()).toEqual({ comments: 1, replies: 1 });
+  }
+
+  test('stays in its place when an edit is held, above a gap that waits', async () => {
+    const top = await posted(fan, 'top');
+    const reply = await posted(other, 'so true', top);
+    await db()
+      .insert(postSwitch)
+      .values({ postId: (await rowOf(top))?.postId ?? '', mode: 'hold' });
+    expect(await editComment(fan, top, 'other words')).toMatchObject({
+      comment: { status: 'held' },
+    });
+    await standsAsGap(top, reply, 'waits');
+  });
+
+  test('stays in its place when reports hold the comment', async () => {
+    const top = await posted(fan, 'top');
+    const reply = await posted(other, 'so true', top);
+    for (const reporter of await newFans(3))
+      await reportComment(reporter, { commentId: top, reason: 'hateful', note: null });
+    expect((await rowOf(top))?.status).toBe('held');
+    await standsAsGap(top, reply, 'waits');
+  });
+
+  test.each(['hidden', 'deleted'] as const)('stays above what is %s', async (status) => {
+    const top = await posted(fan, 'top');
+    const reply = await posted(other, 'so true', top);
+    await setStatus(top, status);
+    await standsAsGap(top, reply, 'removed');
   });
 });
 

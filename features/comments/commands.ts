@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { inTransaction } from '@/db/in-transaction';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { settleCases } from '@/features/moderation/commands/cases';
+import { forgetDecisions } from '@/features/pipeline/commands/decisions';
 import { textsRead } from '@/features/pipeline/limits';
 import { readText } from '@/features/pipeline/read-text';
 import { removeReactions } from '@/features/reactions/commands';
@@ -14,7 +15,7 @@ import { watchQueue } from '@/lib/pressure';
 import { processWide } from '@/lib/process-wide';
 import { foldKey } from '@/lib/text/fold';
 import { detectLanguage } from '@/lib/text/language';
-import { preparePostings, storePostings } from './commands/posting';
+import { isAnsweredAnyway, preparePostings, storePostings } from './commands/posting';
 import type { Posting, PostOutcome } from './commands/posting-plan';
 import type { Scene } from './commands/posting-scene';
 import { lockComment, setCommentStatus } from './commands/visibility';
@@ -55,7 +56,7 @@ export async function postComment(
   const minute = Math.floor(Date.now() / MINUTE_MS);
   const keyAt = (time: number) => uuidOf(author.id, slug, parentId ?? '', text, String(time));
   const language = detectLanguage(text);
-  return postings().submit({
+  const posting = {
     author,
     slug,
     parentId,
@@ -64,8 +65,11 @@ export async function postComment(
     text,
     language,
     foldKey: parentId ? null : foldKey(text),
-    ...(await readText({ post: slug, text, language, author })),
-  });
+  };
+  const found = await readText({ post: slug, text, language, author }, (unasked) =>
+    isAnsweredAnyway({ ...posting, ...unasked }),
+  );
+  return postings().submit({ ...posting, ...found });
 }
 
 export type DeleteOutcome =
@@ -73,8 +77,8 @@ export type DeleteOutcome =
   | Refusal<'not-found' | 'not-yours'>;
 
 /**
- * Removes the author's comment: its words, the words before them and its reactions are gone for
- * good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
+ * Removes the author's comment: its words, the words before them, what was remarked on them and its
+ * reactions are gone for good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
  */
 export async function deleteComment(author: Author, id: string): Promise<DeleteOutcome> {
   return inTransaction(async (tx) => {
@@ -87,6 +91,7 @@ export async function deleteComment(author: Author, id: string): Promise<DeleteO
       .set({ text: '', language: 'und', foldKey: null })
       .where(eq(comment.id, id));
     await tx.delete(commentRevision).where(eq(commentRevision.commentId, id));
+    await forgetDecisions(tx, id);
     await removeReactions(tx, id);
     await settleCases(tx, [id], { by: null, outcome: 'gone' });
     return { ok: true, slug: before.slug, parentId: before.parentId };

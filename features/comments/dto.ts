@@ -7,8 +7,10 @@ export type CommentDto = {
   parentId: string | null;
   /** Null once the author has left, and in a gap. */
   author: CommentAuthor | null;
-  /** Null in a gap: the comment was deleted or hidden. */
+  /** Null in a gap. */
   text: string | null;
+  /** Why there is a gap: deleted or hidden, or held until a moderator has read it. Null where there is none. */
+  gap: 'removed' | 'waits' | null;
   /** BCP 47, or `und`. */
   language: string;
   createdAt: Date;

@@ -11,7 +11,7 @@ import { normaliseText } from '@/lib/text/normalise';
 import { parseUuid } from '@/lib/uuid';
 import { postComment } from './commands';
 import { changeDraft, forgetDraft, keepDraft } from './commands/drafts';
-import { permalink } from './components/permalink';
+import { ownAddress } from './components/permalink';
 import { COMMENT_BODY_BYTES, parseComment } from './input';
 import { ownAnswer } from './own-answer';
 import { hasWords, refuseWithWords } from './refuse-with-words';
@@ -39,13 +39,13 @@ export function postingDoor(request: Request, slug: string): Promise<Response> {
       return turnAway(sending, { ok: false, code: 'written-by-another' });
     const outcome = await postComment(viewer, slug, parsed.input);
     if (!outcome.ok) return turnAway(sending, outcome);
-    const comment = ownAnswer(outcome.comment);
+    const comment = await ownAnswer(outcome.comment);
     if (!comment) return turnAway(sending, { ok: false, code: 'deleted-since' });
     if (!outcome.replayed && comment.status === 'visible') markCommentsStale(slug);
     if (typeof entry.fields.draft === 'string') await forgetDraft(entry.fields.draft);
     if (comment.status === 'visible' && givesWay('live')) comment.later = true;
     if (entry.json) return answerJson({ comment }, { status: outcome.replayed ? 200 : 201 });
-    return seeOther(permalink(entry.locale, slug, comment.id));
+    return seeOther(ownAddress(entry.locale, slug, comment));
   };
   return writingDoor(request, open, {
     limit: COMMENT_BODY_BYTES,

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/db/client';
-import { appeal, report, sanction } from '@/db/schema/moderation';
+import { appeal, phrase, report, sanction } from '@/db/schema/moderation';
 import { plantCast } from '@/db/seed/cast';
 import { postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
+import { expireMatcher } from '@/features/phrases/queries';
 import { react } from '@/features/reactions/commands';
 import { newFans, newPost, sent } from '@/scripts/testing/stage';
 import { gatherOwnData } from './queries/own-data';
@@ -18,6 +19,15 @@ test('everything kept about a fan is in their data, and nothing of anybody else'
   const theirs = await postComment(other, slug, sent('From somebody else'));
   if (!mine.ok || !theirs.ok) throw new Error('The stage takes no comments');
   await editComment(fan, mine.comment.id, 'Congratulations!');
+  await db()
+    .insert(phrase)
+    .values([
+      { kind: 'refuse', text: 'gruselwort' },
+      { kind: 'hold', text: 'naja' },
+    ]);
+  await expireMatcher();
+  const held = await postComment(fan, slug, sent('naja, congratulations'));
+  await postComment(fan, slug, sent('a gruselwort'));
   await react(fan, { type: 'post', slug }, 'heart', 'on');
   await react(fan, { type: 'comment', id: theirs.comment.id }, 'fire', 'on');
   await react(other, { type: 'post', slug }, 'party', 'on');
@@ -42,6 +52,17 @@ test('everything kept about a fan is in their data, and nothing of anybody else'
         status: 'visible',
         earlierTexts: [{ text: 'Congratulations' }],
       },
+      { text: 'naja, congratulations', status: 'held' },
+    ],
+    decisions: [
+      {
+        post: slug,
+        commentId: held.ok && held.comment.id,
+        verdict: 'hold',
+        reasons: ['phrase'],
+        text: null,
+      },
+      { post: slug, commentId: null, verdict: 'refuse', reasons: ['phrase'], text: 'a gruselwort' },
     ],
     reactions: {
       posts: [{ post: slug, kind: 'heart' }],

@@ -7,6 +7,7 @@ const MOST_FILES = 300;
 const LANGUAGES = ['en', 'ko'];
 /** A line that has said nothing for so long counts as gone, where there is a copy to show. */
 const PATIENCE_MS = 5000;
+const MOST_WAIT_MS = 20_000;
 const FILE = /\/(?:_next\/static|covers|icons)\/[^"'\\\s),?&]+/g;
 
 self.addEventListener('install', (event) => {
@@ -170,11 +171,19 @@ function forget(name) {
 async function sendUnsent() {
   const waiting = await unsent('readonly', (store) => store.getAll());
   waiting.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
-  for (const { key } of waiting) {
-    // Its author may have taken it back meanwhile.
+  for (const { key, notBefore } of waiting) {
+    await untilTime(notBefore);
+    // Its author may have taken it back meanwhile, or an open page have sent it.
     const item = await unsent('readonly', (store) => store.get(key));
     if (item && !item.problem) await send(item);
   }
+}
+
+/** Rejects where that is too long to stay awake for: the browser asks again later. */
+async function untilTime(notBefore = 0) {
+  const left = notBefore - Date.now();
+  if (left > MOST_WAIT_MS) throw new Error('Not yet.');
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 /** The page may send the same at the same time: the key stores it once. */

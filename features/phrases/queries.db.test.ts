@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { db } from '@/db/client';
 import { phrase } from '@/db/schema/moderation';
 import { castIds, plantCast } from '@/db/seed/cast';
@@ -130,6 +130,28 @@ test('a preview looks at what everybody sees, in one query, with the newest exam
   expect(preview.examples[0]).toMatchObject({ id: ids[10], text: 'lanterns 10' });
   expect(await countQueries(() => previewPhrases([line], 'hold', null))).toBe(1);
   expect(await previewPhrases([line], 'allow', null)).toMatchObject({ hits: 0, read: 0 });
+});
+
+test('a list that another server changed is read before anything is judged by an old one', async () => {
+  await currentPhrases();
+  const wait = (milliseconds: number) => {
+    const later = Date.now() + milliseconds;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+  };
+  const knows = async (text: string) => (await currentPhrases()).some((each) => each.text === text);
+  try {
+    await db().insert(phrase).values({ text: 'elsewhere', kind: 'hold' });
+    expect(await knows('elsewhere')).toBe(false);
+    wait(3_600_000);
+    expect(await knows('elsewhere')).toBe(true);
+    wait(3_600_000);
+    vi.spyOn(db(), 'select').mockImplementationOnce(() => {
+      throw new Error('no database');
+    });
+    expect(await knows('elsewhere')).toBe(true);
+  } finally {
+    vi.restoreAllMocks();
+  }
 });
 
 test('a preview ends where its time does', async () => {

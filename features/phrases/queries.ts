@@ -10,23 +10,26 @@ import {
 } from '@/lib/text/phrases/matcher';
 import type { Phrase } from '@/lib/text/phrases/phrase';
 
-/** How long another server may go on with the list as it was. */
-const FRESH_MS = 5000;
+/** How old the list may be before it is read again, and before nothing is judged by it meanwhile. */
+const FRESH_MS = 4000;
+const LATEST_MS = 5000;
 
 type Kept = {
   version: string;
   phrases: readonly Phrase[];
   matcher: PhraseMatcher;
   reader?: PhraseReader;
-  until: number;
+  /** When it was asked for, in milliseconds since 1970. */
+  at: number;
 };
 type Keeper = { kept: Kept | null; loading: Promise<Kept> | null };
 
 const keeper = () => processWide<Keeper>('phrases', () => ({ kept: null, loading: null }));
 
 /**
- * The matcher of all listed phrases, at most five seconds late: one query in that time however many
- * ask, and compiled anew only when the list has changed. Throws only while it has never been read.
+ * The matcher of all listed phrases, at most five seconds late unless the list can't be read: one
+ * query in four seconds however many ask, and compiled anew only when the list has changed. Throws
+ * only while it has never been read.
  */
 export async function currentMatcher(): Promise<PhraseMatcher> {
   return (await current()).matcher;
@@ -46,12 +49,13 @@ export async function currentPhrases(): Promise<readonly Phrase[]> {
 
 async function current(): Promise<Kept> {
   const { kept } = keeper();
-  if (kept && Date.now() < kept.until) return kept;
+  const age = kept ? Date.now() - kept.at : Number.POSITIVE_INFINITY;
+  if (kept && age < FRESH_MS) return kept;
   const loading = reload();
   if (!kept) return loading;
   // Without a database the list as it was is better than none.
-  loading.catch(() => {});
-  return kept;
+  const best = loading.catch(() => kept);
+  return age < LATEST_MS ? kept : best;
 }
 
 /** Makes this server read the list again now, because it has changed it. */
@@ -74,11 +78,11 @@ function reload(): Promise<Kept> {
 }
 
 async function load(before: Kept | null): Promise<Kept> {
+  const at = Date.now();
   const phrases = await findPhrases();
   const version = JSON.stringify(phrases);
-  const until = Date.now() + FRESH_MS;
-  if (version === before?.version) return { ...before, until };
-  return { version, phrases, matcher: compilePhrases(phrases), until };
+  if (version === before?.version) return { ...before, at };
+  return { version, phrases, matcher: compilePhrases(phrases), at };
 }
 
 function findPhrases(): Promise<Phrase[]> {

@@ -6,7 +6,6 @@ import { detectLanguage } from '@/lib/text/language';
 import { compilePhrases } from '@/lib/text/phrases/matcher';
 import type { Phrase } from '@/lib/text/phrases/phrase';
 import { decide } from './decide';
-import { wordsKey } from './words-key';
 
 const UNITS = 64_000;
 const starters = [...englishPhrases, ...koreanPhrases];
@@ -24,14 +23,14 @@ const now = new Date('2026-11-23T20:00:00Z');
 
 function judge(text: string) {
   const language = detectLanguage(text);
-  const before = { at: now.getTime() - 1000 * 60 * 20, postId: 'post', words: wordsKey(text) };
+  const before = { id: '', at: now.getTime() - 1000 * 60 * 20, postId: 'post', text };
   return decide({
     author: { id: 'me', role: 'fan', joinedAt: now, sanctions: [] },
     text,
     isReply: false,
     isEdit: false,
     post: { id: 'post', commentsCloseAt: null, switch: openToAll },
-    written: [1, 2].map(() => ({ ...before, isReply: false })),
+    written: [1, 2].map(() => ({ ...before, isReply: false, isRefused: false })),
     matches: match(text, language),
     outside: 'unasked',
     now,

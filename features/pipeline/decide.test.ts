@@ -3,7 +3,6 @@ import { openToAll, type PostSwitch } from '@/features/switches/policy';
 import type { PhraseKind, PhraseMatch } from '@/lib/text/phrases/phrase';
 import { decide, phases, refusalOf } from './decide';
 import type { Submission, Written } from './submission';
-import { wordsKey } from './words-key';
 
 const now = new Date('2026-11-23T20:00:00Z');
 const SECOND = 1000;
@@ -35,10 +34,12 @@ function submission({ author, post = {}, ...more }: Changes = {}): Submission {
 
 function before(text: string, times: number, more: Partial<Written> = {}): Written[] {
   return Array.from({ length: times }, (_, index) => ({
+    id: `before ${index}`,
     at: now.getTime() - (index + 1) * 15 * 60 * SECOND,
     postId: 'post',
-    words: wordsKey(text),
+    text,
     isReply: false,
+    isRefused: false,
     ...more,
   }));
 }
@@ -95,9 +96,8 @@ test('the first refusal ends it, with what was held before; holds add up', () =>
 
 describe('place', () => {
   const slow = { mode: 'slow', slowSeconds: 30 } as const;
-  const said = (seconds: number, postId = 'post'): Written[] => [
-    { at: now.getTime() - seconds * SECOND, postId, words: '', isReply: false },
-  ];
+  const said = (seconds: number, more: Partial<Written> = {}): Written[] =>
+    before('said', 1, { at: now.getTime() - seconds * SECOND, ...more });
   test.each<[string, Changes, object | null]>([
     ['an open post', {}, null],
     ['closed by time', { post: { commentsCloseAt: now } }, { code: 'closed' }],
@@ -111,7 +111,8 @@ describe('place', () => {
     ['slow, the first', { post: slow }, null],
     ['slow, too soon', { post: slow, written: said(12) }, { code: 'slow', retryAfter: 18 }],
     ['slow, in time', { post: slow, written: said(30) }, null],
-    ['slow, after another post', { post: slow, written: said(1, 'other') }, null],
+    ['slow, after another post', { post: slow, written: said(1, { postId: 'other' }) }, null],
+    ['slow, after a refusal', { post: slow, written: said(1, { isRefused: true }) }, null],
     ['slow, an edit', { post: slow, written: said(1), isEdit: true }, null],
     ['slow, for staff', { post: slow, written: said(1), author: { role: 'moderator' } }, null],
     ['each read first', { post: { mode: 'hold' } }, { verdict: 'hold', code: 'post-holds' }],
@@ -194,20 +195,38 @@ describe('links', () => {
 });
 
 describe('repetition', () => {
+  const joy = '축하해 🎉';
   const long = 'Follow me, I follow everybody back, and tell all of your friends too!';
   const link = 'free tickets www.example.com';
-  test.each<[string, string, number, Changes, 'hold' | 'refuse' | null]>([
-    ['joy, a hundred times', '축하해 🎉', 100, {}, null],
-    ['joy, as a reply to one fan after another', '축하해 🎉', 2, { isReply: true }, 'hold'],
-    ['a long text, twice', long, 1, {}, null],
-    ['a long text, the third time', long, 2, {}, 'hold'],
-    ['a long text, the sixth time', long, 5, {}, 'refuse'],
-    ['a link, the third time', link, 2, {}, 'hold'],
-    ['an edit to what was sent twice', long, 2, { isEdit: true }, 'hold'],
-  ])('%s', (_, text, times, changes, verdict) => {
-    const finding = phases.repetition(
-      submission({ text, written: before(text, times), ...changes }),
-    );
+  const asReply = { isReply: true };
+  test.each<[string, string, Written[], Changes, 'hold' | 'refuse' | null]>([
+    ['joy, a hundred times', joy, before(joy, 100), {}, null],
+    ['joy under posts, then as a reply', joy, before(joy, 100), asReply, null],
+    ['joy, as a reply to twenty fans', joy, before(joy, 19, asReply), asReply, null],
+    ['joy, as a reply to one fan after another', joy, before(joy, 20, asReply), asReply, 'hold'],
+    ['thanks to three friends', '고마워', before('고마워', 2, asReply), asReply, null],
+    ['a heart to three friends', '❤️', before('❤️', 2, asReply), asReply, null],
+    ['a long text, twice', long, before(long, 1), {}, null],
+    ['a long text, the third time', long, before(long, 2), {}, 'hold'],
+    ['a long text, the sixth time', long, before(long, 5), {}, 'refuse'],
+    ['a long text with an emoji', `${long}! 🎉`, before(long.toUpperCase(), 2), {}, 'hold'],
+    ['a long text with one more mark', `${long}!!`, before(long.toUpperCase(), 5), {}, 'refuse'],
+    [
+      'a long text that ends otherwise',
+      long.repeat(9),
+      before(`${long.repeat(9)}x`, 2),
+      {},
+      'hold',
+    ],
+    ['a long text under posts, then as a reply', long, before(long, 2), asReply, 'hold'],
+    ['a link, the third time', link, before(link, 2), {}, 'hold'],
+    ['a link among other words', 'Cheap! example.com/a', before(link, 2), {}, 'hold'],
+    ['other words with the link for ever', 'Cheap! example.com/a', before(link, 9), {}, 'hold'],
+    ['a link to elsewhere', 'Cheap! example.net', before(link, 9), {}, null],
+    ['an edit to what was sent twice', long, before(long, 2), { isEdit: true }, 'hold'],
+    ['staff', long, before(long, 9), { author: { role: 'moderator' } }, null],
+  ])('%s', (_, text, written, changes, verdict) => {
+    const finding = phases.repetition(submission({ text, written, ...changes }));
     expect(finding?.verdict ?? null).toBe(verdict);
   });
 

@@ -35,6 +35,14 @@ export function decide(submission: Submission): Decision {
   return remarks.length > 0 ? { verdict: 'hold', remarks } : { verdict: 'publish' };
 }
 
+/** Refusals of the words themselves: the others say nothing about a fan that anybody has to read. */
+const aboutWords: ReadonlySet<PhaseName> = new Set(['phrases', 'links', 'repetition', 'outside']);
+
+/** Whether a text was refused for its words; such a refusal is kept, and counts as written. */
+export function isAboutWords({ remarks }: Extract<Decision, { verdict: 'refuse' }>): boolean {
+  return remarks.some(({ phase, verdict }) => verdict === 'refuse' && aboutWords.has(phase));
+}
+
 /** What the fan is told: why, how long to wait, and which of their words it is about. */
 export function refusalOf({
   refusal,

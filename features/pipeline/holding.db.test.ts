@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import {
@@ -10,9 +10,14 @@ import {
   phrase,
 } from '@/db/schema/moderation';
 import { postSwitch } from '@/db/schema/posts';
-import { postComment } from '@/features/comments/commands';
+import { deleteComment, postComment } from '@/features/comments/commands';
 import { editComment } from '@/features/comments/commands/editing';
 import { findDifferences } from '@/features/comments/commands/recount';
+import { setCommentStatus } from '@/features/comments/commands/visibility';
+import { findHeldFor } from '@/features/comments/queries/held-for';
+import { findManagedComment } from '@/features/comments/queries/managed-comment';
+import { findOwnComments } from '@/features/comments/queries/own-comments';
+import { leave } from '@/features/members/commands/leaving';
 import { reportComment } from '@/features/moderation/commands/reporting';
 import { expireMatcher } from '@/features/phrases/queries';
 import type { Member } from '@/features/session/viewer';
@@ -97,6 +102,36 @@ describe('a text that is refused', () => {
     expect(codes).toEqual([...Array(5).fill('phrase'), 'rate-limited']);
   });
 
+  test('counts in its batch too: many at once are slowed down like one by one', async () => {
+    await list('refuse', 'gruselwort');
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => postComment(fresh, slug, sent(`gruselwort ${n}`))),
+    );
+    const codes = outcomes.map((outcome) => (outcome.ok ? 'posted' : outcome.code));
+    expect(codes).toEqual([...Array(5).fill('phrase'), ...Array(2).fill('rate-limited')]);
+    expect(await linesOf(fresh.id, 'refuse-comment')).toHaveLength(5);
+  });
+
+  test('is stored with its batch or not at all: no comment comes back as its own replay', async () => {
+    await list('refuse', 'gruselwort');
+    await db().execute(
+      sql`alter table comment_decision add constraint away check (text <> 'x gruselwort')`,
+    );
+    try {
+      const outcomes = await Promise.allSettled([
+        postComment(fan, slug, sent('x gruselwort')),
+        postComment(other, slug, sent('congrats')),
+      ]);
+      expect(outcomes).toMatchObject([
+        { status: 'rejected' },
+        { status: 'fulfilled', value: { ok: true, replayed: false } },
+      ]);
+    } finally {
+      await db().execute(sql`alter table comment_decision drop constraint away`);
+    }
+  });
+
   test('takes none of its batch with it', async () => {
     await list('refuse', 'gruselwort');
     await list('hold', 'naja');
@@ -136,10 +171,39 @@ describe('a text that is held', () => {
     expect(line).toMatchObject({
       actorId: null,
       commentId: comment.id,
-      text: 'naja!',
+      text: null,
       revision: 1,
     });
     expect(await findDifferences(db())).toEqual([]);
+  });
+
+  test('is gone for good when its author deletes it: nothing repeats its words', async () => {
+    await list('hold', 'naja');
+    const { id } = await post(fan, 'naja, secretly');
+    await editComment(fan, id, 'naja, not so secretly');
+    await deleteComment(fan, id);
+    const decisions = await db().$count(commentDecision, eq(commentDecision.commentId, id));
+    expect(decisions).toBe(0);
+    const lines = await linesOf(fan.id, 'hold-comment');
+    expect(lines).toHaveLength(2);
+    expect(JSON.stringify(lines)).not.toContain('naja');
+  });
+
+  test('keeps its remarks when its author leaves it behind; what was refused goes', async () => {
+    await list('hold', 'naja');
+    await list('refuse', 'gruselwort');
+    const { id } = await post(fan, 'naja');
+    await postComment(fan, slug, sent('gruselwort'));
+    const refused = eq(commentDecision.text, 'gruselwort');
+    expect(await db().$count(commentDecision, refused)).toBeGreaterThan(0);
+    expect(await leave(fan.id, 'keep')).toMatchObject({ ok: true });
+    const [kept] = await db()
+      .select()
+      .from(commentDecision)
+      .where(eq(commentDecision.commentId, id));
+    expect(kept).toMatchObject({ authorId: null, reasons: [{ code: 'phrase' }] });
+    const left = and(refused, eq(commentDecision.authorId, fan.id));
+    expect(await db().$count(commentDecision, left)).toBe(0);
   });
 
   test('waits in one case with others that say the same on the post', async () => {
@@ -165,6 +229,44 @@ describe('a text that is held', () => {
       expect(await caseOf(id)).toMatchObject({ risk: 0, held: 1 });
     }
     expect(await caseOf(byLink.id)).toMatchObject({ byNewMember: true });
+  });
+});
+
+describe('the author of what waits is told why', () => {
+  const toldOf = async (author: Member, id: string) => ({
+    overlay: (await findOwnComments(author.id, slug)).find((own) => own.id === id)?.heldFor,
+    page: (await findManagedComment(id, author))?.heldFor,
+    answer: await findHeldFor(id),
+  });
+  const all = (heldFor: string | undefined) => ({
+    overlay: heldFor,
+    page: heldFor,
+    answer: heldFor,
+  });
+
+  test('where it is the post, a link or repetition', async () => {
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const { id } = await post(fresh, 'look: https://example.com');
+    expect(await toldOf(fresh, id)).toEqual(all('link'));
+    expect((await findManagedComment(id, other))?.heldFor).toBeUndefined();
+    await switchPost({ mode: 'hold' });
+    expect(await toldOf(fan, (await post(fan, 'read me')).id)).toEqual(all('post-holds'));
+  });
+
+  test('not where it is a phrase, a sanction or reports, nor once it is published', async () => {
+    await list('hold', 'naja');
+    const phrase = await post(fan, 'naja');
+    const sanctioned = await post(under(fan, 'hold'), 'on hold');
+    const reported = await post(fan, 'reported');
+    for (const reporter of await newFans(3))
+      await reportComment(reporter, { commentId: reported.id, reason: 'hateful', note: null });
+    expect((await rowOf(reported.id))?.status).toBe('held');
+    for (const { id } of [phrase, sanctioned, reported])
+      expect(await toldOf(fan, id)).toEqual(all(undefined));
+    const [fresh] = (await newFans(1, new Date())) as [Member];
+    const { id } = await post(fresh, 'see www.example.com');
+    await db().transaction((tx) => setCommentStatus(tx, id, 'visible'));
+    expect(await toldOf(fresh, id)).toMatchObject({ overlay: undefined, page: undefined });
   });
 });
 
@@ -227,6 +329,21 @@ test('a slow post asks for patience, per member and post', async () => {
   expect(again).toMatchObject({ ok: false, code: 'slow', retryAfter: expect.any(Number) });
   slug = await newPost();
   expect((await post(fan, 'elsewhere')).status).toBe('visible');
+});
+
+test('what was refused on a slow post may be put in other words at once', async () => {
+  await switchPost({ mode: 'slow', slowSeconds: 600 });
+  await list('refuse', 'gruselwort');
+  const refused = await postComment(fan, slug, sent('a gruselwort'));
+  expect(refused).toMatchObject({ ok: false, code: 'phrase' });
+  expect((await post(fan, 'a nice word')).status).toBe('visible');
+});
+
+test('an edit is not compared with the words it replaces', async () => {
+  const long = 'So proud of you that I had to write a whole paragraph about all of it';
+  const { id } = await post(fan, long);
+  await post(fan, `${long}!`);
+  expect(await editComment(fan, id, `${long}?`)).toMatchObject({ comment: { status: 'visible' } });
 });
 
 test('a switch that has ended is none', async () => {

@@ -20,6 +20,12 @@ export type OutsideQuestion = {
   author: { id: string; joinedAt: Date };
 };
 
+/** Whether CHECK_URL names a check to ask. */
+export function hasOutsideCheck(): boolean {
+  const { CHECK_URL: url, CHECK_SECRET: secret } = env();
+  return Boolean(url && secret);
+}
+
 /**
  * Asks the operator's own check, if CHECK_URL names one, in a signed webhook. `late` after 800 ms, for
  * an answer that is none, and at once while the check has failed five times in a row: for half a

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { member } from '@/db/schema/members';
 import { firstIdAt } from '@/lib/made-uuid';
-import type { Written } from './submission';
+import { BEGINNING, type Written } from './submission';
 
 /**
  * What each of these authors sent since, newest first, by author: what is stored and what was
@@ -20,12 +20,13 @@ export async function findWritten(
   const { rows } = await db.execute<{ author: string; written: Written[] | null }>(sql`
     select ${member.id} as author, (
       select json_agg(sent order by sent.at desc) from (
-        select extract(epoch from posted.created_at)::float8 * 1000 as at, posted.post_id as "postId",
-          md5(posted.text) as words, posted.parent_id is not null as "isReply"
+        select posted.id, extract(epoch from posted.created_at)::float8 * 1000 as at,
+          posted.post_id as "postId", left(posted.text, ${BEGINNING}) as text,
+          posted.parent_id is not null as "isReply", false as "isRefused"
         from comment posted where posted.author_id = member.id and posted.id >= ${from}
         union all
-        select extract(epoch from refused.created_at)::float8 * 1000, refused.post_id,
-          md5(refused.text), false
+        select refused.id, extract(epoch from refused.created_at)::float8 * 1000, refused.post_id,
+          left(refused.text, ${BEGINNING}), false, true
         from comment_decision refused
         where refused.author_id = member.id and refused.id >= ${from} and refused.verdict = 'refuse'
       ) sent

@@ -5,13 +5,25 @@ import type { PhraseMatch } from '@/lib/text/phrases/phrase';
 
 /** What an author sent before; also what was refused, for it took somebody's patience as well. */
 export type Written = {
+  /** Of the comment, or of the decision that refused it. */
+  id: string;
   /** Milliseconds since 1970. */
   at: number;
   postId: string;
-  /** As `wordsKey` has them. */
-  words: string;
+  /** As `beginningOf` has it. */
+  text: string;
   isReply: boolean;
+  isRefused: boolean;
 };
+
+/** In code points: enough to tell words again, and little enough to read a whole hour of them. */
+export const BEGINNING = 300;
+
+/** The beginning of a text, by which it is compared with what was sent before. */
+export function beginningOf(text: string): string {
+  // A code point is two units at most.
+  return [...text.slice(0, 2 * BEGINNING)].slice(0, BEGINNING).join('');
+}
 
 /** What the outside check said; `late` when it did not in time, `unasked` where there is none. */
 export type OutsideAnswer = 'unasked' | 'late' | 'publish' | 'hold' | 'refuse';

@@ -18,10 +18,15 @@ const emoji = /\p{Regional_Indicator}{2}|./gu;
  */
 export function foldKey(text: string): string | null {
   if (isInvisible(text)) return null;
+  const key = foldedWords(text);
+  return [...key].length > maxFoldKey ? null : key;
+}
+
+/** The same without an end: by what two texts of any length are told to say the same. */
+export function foldedWords(text: string): string {
   const unspaced = text.replace(/\s/g, '');
   const plain = plainText(plainText(unspaced));
-  const key = collapse(plain.replace(hushed, '')) || collapse(plain) || collapse(unspaced);
-  return [...key].length > maxFoldKey ? null : key;
+  return collapse(plain.replace(hushed, '')) || collapse(plain) || collapse(unspaced);
 }
 
 function plainText(text: string): string {

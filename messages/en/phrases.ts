@@ -5,6 +5,7 @@ export const phrases = {
   kinds: { hold: 'Hold', refuse: 'Refuse', allow: 'Allow' },
   language: 'Language',
   everyLanguage: 'Every language',
+  lookedFor: 'looked for as “{part}”, without the signs around it',
   add: {
     title: 'Add phrases',
     label: 'Phrases, one on each line',

@@ -7,6 +7,7 @@ export const phrases: Catalogue['phrases'] = {
   kinds: { hold: '보류', refuse: '거절', allow: '허용' },
   language: '언어',
   everyLanguage: '모든 언어',
+  lookedFor: '앞뒤 기호를 빼고 “{part}”로 찾아요',
   add: {
     title: '표현 추가',
     label: '표현을 한 줄에 하나씩 적어 주세요',

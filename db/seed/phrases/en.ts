@@ -5,14 +5,15 @@ const hatred = listed(
   null,
   `nigger*, nigga, niggas, faggot*, tranny, trannies, shemale*, kikes, spics, chinks, chinky,
    chinaman, zipperhead*, slant eye*, slanty eye*, wetback*, raghead*, towelhead*, sandnigger*,
-   pakis, ching chong, dog eater*, bat eater*, subhuman*, sieg heil, heil hitler, gas the jews,
-   1488, go back to your country, go back to china, go back to africa`,
+   pakis, ching chong, dog eater*, bat eater*, subhuman*, sieg heil, siegheil, heil hitler, heilhitler,
+   gas the jews, go back to your country, go back to china, go back to africa`,
 );
 
 const wishesOfDeath = listed(
   'refuse',
   null,
-  `kill yourself, kill urself, kill ur self, killyourself, neck yourself, hang yourself,
+  `kill yourself, kill urself, kill ur self, kill your self,
+   killyourself, neck yourself, hang yourself,
    hang urself, slit your wrists, drink bleach, just die already, hope you die, hope u die,
    hope she dies, hope he dies, hope they die, hope you get cancer, deserve to die,
    deserves to die, you should die, should be dead, better off dead, jump off a bridge,
@@ -22,7 +23,7 @@ const wishesOfDeath = listed(
 const harassment = listed(
   'refuse',
   null,
-  `rape you, rape her, rape him, rape them, get raped, should be raped, send nudes,
+  `rape you, rape her, rape him, rape them, get raped, should be raped, send nudes, sendnudes,
    show your tits, show me your tits, show us your tits, show your boobs, show me your boobs,
    nice tits, suck my dick, suck my cock, sit on my face, wanna fuck her, want to fuck her,
    wanna fuck him, want to fuck him, wanna fuck you, want to fuck you, i would fuck her,
@@ -34,8 +35,8 @@ const harassment = listed(
 const insults = listed(
   'hold',
   null,
-  `ladyboy*, white trash, libtard*, fuck you, fuck u, fuck ya, fuck off, fuck her, fuck him,
-   fuck them, fuck your, fuck ur, fucker*, motherfuck*, mother fuck*, fucktard*, fuckface*,
+  `1488, ladyboy*, white trash, libtard*, fuck you, fuck u, fuck ya, fuck off, fuck her, fuck him,
+   fuck them, fuck your, fuck ur, fuckyou, fucku, fuckoff, fucker*, motherfuck*, mother fuck*, fucktard*, fuckface*,
    go fuck yourself, gtfo, eat shit, piece of shit, piece of trash, full of shit, shithead*,
    shitface*, asshole*, ass hole, arsehole*, dumbass*, jackass*, fatass, fat ass, ugly ass,
    bastard*, you bitch, u bitch, ugly bitch, stupid bitch, dumb bitch, fat bitch, fake bitch,
@@ -88,7 +89,7 @@ const innocents = listed(
   null,
   `chink in the armor, chink in the armour, chink in her armor, chink in his armor,
    dick van dyke, van dyke, spic and span, drop dead gorgeous, slut shame*, slut shaming,
-   slut shamed, finger prick`,
+   slut shamed, finger prick, D+1488, day 1488, 1488 days, 1488days, 1488일`,
 );
 
 /**

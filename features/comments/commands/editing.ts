@@ -8,7 +8,7 @@ import { type Author, refusesEditing } from '@/features/comments/policy';
 import { returnToQueue } from '@/features/moderation/commands/cases';
 import { holdEdited } from '@/features/pipeline/commands/holds';
 import { type RefusedText, storeRefusals } from '@/features/pipeline/commands/refusals';
-import { decide, refusalOf } from '@/features/pipeline/decide';
+import { type Decision, decide, refusalOf } from '@/features/pipeline/decide';
 import { textsRead } from '@/features/pipeline/limits';
 import { findWritten } from '@/features/pipeline/queries';
 import { readText } from '@/features/pipeline/read-text';
@@ -41,11 +41,16 @@ export async function editComment(author: Author, id: string, text: string): Pro
   const slug = await findSlug(id);
   if (slug === null) return { ok: false, code: 'not-found' };
   const language = detectLanguage(text);
-  const found = await readText({ post: slug, text, language, author });
+  const found = await readText({ post: slug, text, language, author }, (unasked) =>
+    inTransaction(async (tx) => {
+      const judged = await judge(tx, author, id, { text, language, ...unasked }, new Date());
+      return 'answer' in judged;
+    }),
+  );
   const outcome = await inTransaction((tx) => change(tx, author, id, { text, language, ...found }));
   if (outcome.ok) return outcome;
   const { refused, ...refusal } = outcome;
-  if (refused) await storeRefusals([refused]);
+  if (refused) await inTransaction((tx) => storeRefusals(tx, [refused]));
   return refusal;
 }
 
@@ -53,31 +58,12 @@ type Change =
   | { ok: true; slug: string; comment: PostedComment }
   | (Refusal & { refused?: RefusedText });
 
-async function change(
-  tx: Transaction,
-  author: Author,
-  id: string,
-  { text, language, ...found }: Read,
-): Promise<Change> {
-  const before = await lockComment(tx, id);
+async function change(tx: Transaction, author: Author, id: string, read: Read): Promise<Change> {
   const now = new Date();
-  const code = before ? refusesEditing(author, before, now) : 'not-found';
-  if (!before || code) return { ok: false, code: code ?? 'not-found' };
-  const { slug, authorId: _, foldKey: __, ...posted } = before;
-  if (text === before.text) return { ok: true, slug, comment: posted };
-  const decision = decide({
-    ...(await loadPlace(tx, before, now)),
-    ...found,
-    author,
-    text,
-    isReply: before.parentId !== null,
-    isEdit: true,
-    now,
-  });
-  if (decision.verdict === 'refuse') {
-    const refused = { authorId: author.id, postId: before.postId, text, decision };
-    return { ...refusalOf(decision), refused };
-  }
+  const judged = await judge(tx, author, id, read, now);
+  if ('answer' in judged) return judged.answer;
+  const { before, decision } = judged;
+  const { text, language } = read;
   const holds = decision.verdict === 'hold' && before.status === 'visible';
   if (holds) await setCommentStatus(tx, id, 'held');
   const status = holds ? 'held' : before.status;
@@ -86,10 +72,37 @@ async function change(
   await storeWords(tx, before, after);
   if (decision.verdict === 'hold') await holdEdited(tx, { ...after, author, decision });
   else await returnToQueue(tx, { ...after, author });
-  return { ok: true, slug, comment: { ...posted, ...changes, status } };
+  return { ok: true, slug: before.slug, comment: { ...answered(before), ...changes, status } };
 }
 
-async function loadPlace(tx: Transaction, { postId, authorId }: LockedComment, now: Date) {
+type Judged = { answer: Change } | { before: LockedComment; decision: Decision };
+
+/** The answer where nothing changes; else the comment, locked, and what the pipeline says of the words. */
+async function judge(
+  tx: Transaction,
+  author: Author,
+  id: string,
+  { text, matches, outside }: Read,
+  now: Date,
+): Promise<Judged> {
+  const before = await lockComment(tx, id);
+  const code = before ? refusesEditing(author, before, now) : 'not-found';
+  if (!before || code) return { answer: { ok: false, code: code ?? 'not-found' } };
+  if (text === before.text)
+    return { answer: { ok: true, slug: before.slug, comment: answered(before) } };
+  const place = await loadPlace(tx, before, now);
+  const isReply = before.parentId !== null;
+  const decision = decide({ ...place, author, text, matches, outside, isReply, isEdit: true, now });
+  if (decision.verdict !== 'refuse') return { before, decision };
+  const refused = { authorId: author.id, postId: before.postId, text, decision };
+  return { answer: { ...refusalOf(decision), refused } };
+}
+
+function answered({ slug: _, authorId: __, foldKey: ___, ...posted }: LockedComment) {
+  return posted;
+}
+
+async function loadPlace(tx: Transaction, { id, postId, authorId }: LockedComment, now: Date) {
   const [row] = await tx
     .select({ id: post.id, commentsCloseAt: post.commentsCloseAt, switch: switchColumns })
     .from(post)
@@ -100,7 +113,7 @@ async function loadPlace(tx: Transaction, { postId, authorId }: LockedComment, n
   const written = await findWritten(tx, [author], new Date(now.getTime() - HOUR_MS));
   return {
     post: { ...row, switch: switchInForce(row.switch, now) },
-    written: written.get(author) ?? [],
+    written: (written.get(author) ?? []).filter((before) => before.id !== id),
   };
 }
 

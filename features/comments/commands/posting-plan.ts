@@ -1,9 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { Author } from '@/features/comments/policy';
 import type { RefusedText } from '@/features/pipeline/commands/refusals';
-import { type Decision, decide, refusalOf } from '@/features/pipeline/decide';
+import { type Decision, decide, isAboutWords, refusalOf } from '@/features/pipeline/decide';
 import type { OutsideAnswer, RefuseCode } from '@/features/pipeline/submission';
-import { wordsKey } from '@/features/pipeline/words-key';
 import { switchInForce } from '@/features/switches/policy';
 import type { Refusal } from '@/lib/http/refusal';
 import type { PhraseMatch } from '@/lib/text/phrases/phrase';
@@ -58,7 +57,7 @@ export function plan(
   return planned;
 }
 
-/** The comment to store, or why there is none. What comes through counts as written. */
+/** The comment to store, or why there is none. What is stored, or refused for its words, counts as written. */
 function judge(posting: Posting, scene: Scene, now: Date): Plan {
   const { author, text, matches, outside } = posting;
   const refuse = (code: 'signed-out' | 'not-found' | 'parent-gone') => ({
@@ -70,10 +69,12 @@ function judge(posting: Posting, scene: Scene, now: Date): Plan {
   if (!post) return refuse('not-found');
   const parentId = findParent(posting, scene, post.id);
   if (parentId === undefined) return refuse('parent-gone');
+  const isReply = parentId !== null;
+  const sent = { id: uuidv7(), at: now.getTime(), postId: post.id, text };
   const decision = decide({
     author,
     text,
-    isReply: parentId !== null,
+    isReply,
     isEdit: false,
     post: { ...post, switch: switchInForce(post.switch, now) },
     written,
@@ -82,13 +83,13 @@ function judge(posting: Posting, scene: Scene, now: Date): Plan {
     now,
   });
   if (decision.verdict === 'refuse') {
+    if (isAboutWords(decision)) written.unshift({ ...sent, isReply: false, isRefused: true });
     const refused = { authorId: author.id, postId: post.id, text, decision };
     return { outcome: refusalOf(decision), refused };
   }
-  const isReply = parentId !== null;
-  written.unshift({ at: now.getTime(), postId: post.id, words: wordsKey(text), isReply });
+  written.unshift({ ...sent, isReply, isRefused: false });
   const comment: PostedComment = {
-    id: uuidv7(),
+    id: sent.id,
     postId: post.id,
     parentId,
     text,

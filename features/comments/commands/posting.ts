@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { Executor } from '@/db/client';
+import type { Executor, Transaction } from '@/db/client';
 import { inStatement, inTransaction } from '@/db/in-transaction';
 import { CHANNEL } from '@/features/live/channel';
 import { holdComments } from '@/features/pipeline/commands/holds';
-import { storeRefusals } from '@/features/pipeline/commands/refusals';
+import { type RefusedText, storeRefusals } from '@/features/pipeline/commands/refusals';
 import { isBrokenReference } from '@/lib/database-failure';
 import { changeFolds, standAlone, withIds } from './folds';
 import {
@@ -21,6 +21,11 @@ import { addToParents, countIds, lockPosts } from './tallies';
 /** What a batch of postings is judged by, for `storePostings`. */
 export function preparePostings(postings: readonly Posting[]): Promise<Scene> {
   return loadScene(wantedBy(postings), new Date());
+}
+
+/** Whether a posting is refused or a replay, whatever an outside check would say. Stores nothing. */
+export async function isAnsweredAnyway(posting: Posting): Promise<boolean> {
+  return 'outcome' in plan(posting, await preparePostings([posting]), new Map(), new Date());
 }
 
 /**
@@ -45,8 +50,8 @@ async function store(postings: readonly Posting[], scene: Scene): Promise<PostOu
   const now = new Date();
   const begun = new Map<string, NewComment>();
   const plans = postings.map((posting) => plan(posting, scene, begun, now));
-  const inserted = await insertComments([...begun.values()]);
-  await storeRefusals(plans.flatMap((planned) => ('outcome' in planned && planned.refused) || []));
+  const refused = plans.flatMap((planned) => ('outcome' in planned && planned.refused) || []);
+  const inserted = await storeAll([...begun.values()], refused);
   const overtaken = [...begun.values()].filter(({ comment }) => !inserted.has(comment.id));
   const others = await findStored(overtaken.map(({ posting }) => posting));
   return plans.map((planned) => {
@@ -58,23 +63,38 @@ async function store(postings: readonly Posting[], scene: Scene): Promise<PostOu
   });
 }
 
+/** All or nothing: what is stored and then tried again would come back as its own replay. */
+function storeAll(created: NewComment[], refused: RefusedText[]): Promise<Set<string>> {
+  if (refused.length === 0) return insertComments(created);
+  return inTransaction(async (tx) => {
+    const inserted = await insertWith(tx, created);
+    await storeRefusals(tx, refused);
+    return inserted;
+  });
+}
+
 async function insertComments(created: NewComment[]): Promise<Set<string>> {
-  if (created.length === 0) return new Set();
+  const isPlain = created.every(
+    ({ comment }) => comment.status === 'visible' && comment.parentId === null,
+  );
+  if (isPlain) return inStatement((db) => insertRows(db, created));
+  return inTransaction((tx) => insertWith(tx, created));
+}
+
+/** Where there may be replies or held ones among them. */
+async function insertWith(tx: Transaction, created: NewComment[]): Promise<Set<string>> {
   const visible = created.filter(({ comment }) => comment.status === 'visible');
   const answered = new Set(visible.flatMap(({ comment }) => comment.parentId ?? []));
   const held = created.filter(({ comment }) => comment.status === 'held');
-  if (answered.size === 0 && held.length === 0) return inStatement((db) => insertRows(db, created));
-  return inTransaction(async (tx) => {
-    const freed = await standAlone(tx, withIds([...answered]));
-    await lockPosts(tx, [...new Set(created.map(({ comment }) => comment.postId))]);
-    // Before the new ones join: a fan who is freed and says it again stays one.
-    await changeFolds(tx, freed);
-    const inserted = await insertRows(tx, created);
-    const counted = visible.filter(({ comment }) => inserted.has(comment.id));
-    await addToParents(tx, countIds(counted.map(({ comment }) => comment.parentId)));
-    await holdComments(tx, held.filter(({ comment }) => inserted.has(comment.id)).map(heldComment));
-    return inserted;
-  });
+  const freed = await standAlone(tx, withIds([...answered]));
+  await lockPosts(tx, [...new Set(created.map(({ comment }) => comment.postId))]);
+  // Before the new ones join: a fan who is freed and says it again stays one.
+  await changeFolds(tx, freed);
+  const inserted = await insertRows(tx, created);
+  const counted = visible.filter(({ comment }) => inserted.has(comment.id));
+  await addToParents(tx, countIds(counted.map(({ comment }) => comment.parentId)));
+  await holdComments(tx, held.filter(({ comment }) => inserted.has(comment.id)).map(heldComment));
+  return inserted;
 }
 
 function heldComment({ posting, comment, decision }: NewComment) {
@@ -84,6 +104,7 @@ function heldComment({ posting, comment, decision }: NewComment) {
 
 /** Stores the rows and counts them on their posts and in their groups; returns which were new. */
 async function insertRows(db: Executor, created: NewComment[]): Promise<Set<string>> {
+  if (created.length === 0) return new Set();
   const rows = created.map(({ posting, comment }) => ({
     id: comment.id,
     post_id: comment.postId,

@@ -1,11 +1,11 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { OwnComment } from '@/features/comments/own';
+import type { EditedWords } from '@/features/comments/own';
 
 /** What the viewer did to a comment since the page was made. */
 export type Change =
-  | { kind: 'edited'; comment: Pick<OwnComment, 'parts' | 'language' | 'text' | 'revision'> }
+  | { kind: 'edited'; comment: EditedWords }
   | { kind: 'deleted' }
   | { kind: 'hidden'; undo: () => Promise<boolean> };
 

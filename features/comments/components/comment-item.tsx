@@ -23,7 +23,7 @@ type Props = {
 
 /** A congratulation as the server renders it, with its replies. Its text is in the HTML alone. */
 export function CommentItem({ comment, slug, locale, messages, markedId, thread }: Props) {
-  const { id, author, text } = comment;
+  const { id, author, text, gap } = comment;
   const href = permalink(locale, slug, id);
   return (
     <CommentView
@@ -36,6 +36,7 @@ export function CommentItem({ comment, slug, locale, messages, markedId, thread 
       marked={id === markedId}
       markedLabel={messages.comments.marked}
       messages={messages.comments}
+      gap={gap !== null}
       actions={
         text === null ? null : (
           <LiveActions
@@ -52,7 +53,9 @@ export function CommentItem({ comment, slug, locale, messages, markedId, thread 
       replies={<Replies {...{ comment, slug, locale, messages, markedId, thread }} />}
     >
       {text === null ? (
-        <p className="text-muted italic">{messages.comments.gap}</p>
+        <p className="text-muted italic">
+          {gap === 'waits' ? messages.comments.gapWaits : messages.comments.gap}
+        </p>
       ) : (
         <LiveText id={id} revision={comment.revision}>
           <CommentText parts={linkParts(text)} language={comment.language} />

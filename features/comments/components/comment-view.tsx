@@ -12,6 +12,8 @@ type Props = CommentBylineProps & {
   markedLabel?: string;
   /** Made by a script on this device, not part of the page that everybody gets. */
   local?: boolean;
+  /** Only its place: its author is shown their own copy as well. */
+  gap?: boolean;
 };
 
 /** One congratulation, however it came to the page: from the server, or just written here. */
@@ -23,12 +25,13 @@ export function CommentView({
   marked,
   markedLabel,
   local,
+  gap,
   ...byline
 }: Props) {
   return (
     <article
       id={`c-${id}`}
-      data-comment={local ? undefined : id}
+      data-comment={local || gap ? undefined : id}
       aria-current={marked ? 'true' : undefined}
       className={classNames(
         'scroll-mt-20 py-4',

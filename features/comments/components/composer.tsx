@@ -14,14 +14,13 @@ import { FieldError } from '@/components/ui/field-error';
 import { controlClass } from '@/components/ui/field-frame';
 import { Notice } from '@/components/ui/notice';
 import { COMMENT_LIMIT } from '@/features/comments/limits';
-import { WayOut } from '@/features/sanctions/components/way-out';
 import { useOverlay } from '@/features/session/components/overlay';
-import { isRefusalCode } from '@/lib/http/refusal';
 import { format } from '@/lib/i18n/format';
 import { useComments } from './comments-context';
 import { Counter } from './counter';
 import { keepDraft, newKey, readDraft } from './draft';
-import { discard, type Refusal, send } from './outbox';
+import { discard, send } from './outbox';
+import { ToldRefusal } from './told-refusal';
 import { useErrorSentence } from './use-error-sentence';
 import { useTaking } from './use-taking';
 
@@ -38,7 +37,7 @@ type Props = {
  * keeps the draft, counts as the server does, and hands the text to the outbox.
  */
 export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
-  const { slug, locale, messages, errors } = useComments();
+  const { slug, locale, messages } = useComments();
   const overlay = useOverlay(slug);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<ReactNode>();
@@ -64,15 +63,6 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     keepDraft(composer, { key: key.current, text: value });
   };
 
-  const tell = (refusal: Refusal) => (
-    <>
-      {sentence(refusal)}{' '}
-      {isRefusalCode(refusal.code) ? (
-        <WayOut code={refusal.code} here={`/${locale}/posts/${slug}`} {...{ locale, errors }} />
-      ) : null}
-    </>
-  );
-
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const by = overlay?.viewer.handle;
@@ -89,7 +79,7 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
     discard(slug, draft.key);
     key.current = draft.key;
     change(draft.text);
-    setProblem(tell(refusal));
+    setProblem(<ToldRefusal refusal={refusal} />);
     // There the words are to be changed, and the reason is read out with it.
     field.current?.focus();
   };
@@ -114,7 +104,9 @@ export function Composer({ parentId, replyTo, onDone, autoFocus }: Props) {
       <input type="hidden" name="lang" value={locale} />
       {parentId ? <input type="hidden" name="parentId" value={parentId} /> : null}
       {overlay?.viewer.refusal ? (
-        <Notice tone="warning">{tell({ code: overlay.viewer.refusal })}</Notice>
+        <Notice tone="warning">
+          <ToldRefusal refusal={{ code: overlay.viewer.refusal }} />
+        </Notice>
       ) : null}
       <label htmlFor={id} className="font-semibold">
         {label}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { useOverlay } from '@/features/session/components/overlay';
@@ -8,7 +8,7 @@ import { setChange, useChange } from './changes';
 import { useComments } from './comments-context';
 import { keepDraft, newKey, readDraft } from './draft';
 import { editComment } from './own-doors';
-import { useErrorSentence } from './use-error-sentence';
+import { ToldRefusal } from './told-refusal';
 
 /**
  * Edits the viewer's own comment in its place. What is typed stays in the field when it is refused,
@@ -23,8 +23,7 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
     const stored = change?.kind === 'edited' ? change.comment.text : own?.text;
     return readDraft(draft).text || (stored ?? textOnPage(id));
   });
-  const [problem, setProblem] = useState<string>();
-  const sentence = useErrorSentence();
+  const [problem, setProblem] = useState<ReactNode>();
   const field = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const write = (text: string) => {
@@ -39,7 +38,7 @@ export function EditComment({ id, onDone }: { id: string; onDone: () => void }) 
     event.preventDefault();
     const answer = await editComment(id, text);
     if ('refusal' in answer) {
-      setProblem(sentence(answer.refusal));
+      setProblem(<ToldRefusal refusal={answer.refusal} />);
       return area.current?.focus();
     }
     setChange(id, { kind: 'edited', comment: answer });

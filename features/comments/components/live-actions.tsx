@@ -33,7 +33,7 @@ export function LiveActions({ threadId, name, counts, ...subject }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const reactions = useReactions(slug, { type: 'comment', id }, counts);
   const change = useChange(id);
-  if (change && change.kind !== 'edited') return null;
+  if (change && (change.kind !== 'edited' || change.comment.status !== 'visible')) return null;
   const toggle = (name: Panel) => setPanel(panel === name ? null : name);
   const instead = (name: Panel) => (event: MouseEvent) => {
     event.preventDefault();

@@ -1,24 +1,29 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { OwnComment } from '@/features/comments/own';
 import { useOverlay } from '@/features/session/components/overlay';
 import { setChange, useChange } from './changes';
 import { CommentText } from './comment-text';
 import { useComments } from './comments-context';
+import { HeldNotice } from './held-notice';
 
-/** The text the server rendered, until the viewer has changed it. */
+/** The text the server rendered, until the viewer has changed it, and whether it waits by now. */
 export function LiveText({
   id,
   revision,
+  known,
   children,
 }: {
   id: string;
   revision: number;
+  /** What became of it when it was last asked for; visible on a page that everybody gets. */
+  known?: Pick<OwnComment, 'status' | 'heldFor'>;
   children: ReactNode;
 }) {
   const { slug, messages } = useComments();
   const change = useChange(id);
-  const newer = useOverlay(slug)?.own.find((own) => own.id === id && own.revision > revision);
+  const own = useOverlay(slug)?.own.find((own) => own.id === id);
   if (change?.kind === 'deleted')
     return <p className="text-muted italic">{messages.deletedNotice}</p>;
   if (change?.kind === 'hidden') {
@@ -38,6 +43,18 @@ export function LiveText({
       </p>
     );
   }
-  const edited = change?.comment ?? newer;
-  return edited ? <CommentText parts={edited.parts} language={edited.language} /> : children;
+  const now = change?.comment ?? own;
+  const { status, heldFor } = now ?? known ?? {};
+  return (
+    <>
+      {now && now.revision > revision ? (
+        <CommentText parts={now.parts} language={now.language} />
+      ) : (
+        children
+      )}
+      {status === 'held' ? (
+        <HeldNotice role={change && 'status'} className="mt-2" {...{ heldFor, messages }} />
+      ) : null}
+    </>
+  );
 }

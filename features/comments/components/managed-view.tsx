@@ -1,4 +1,3 @@
-import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { ManagedComment } from '@/features/comments/queries/managed-comment';
 import { findPost } from '@/features/posts/queries';
@@ -9,6 +8,7 @@ import { messagesIn } from '@/messages/messages';
 import { commentDate } from './comment-date';
 import { CommentText } from './comment-text';
 import { CommentView } from './comment-view';
+import { HeldNotice } from './held-notice';
 import { permalink } from './permalink';
 
 /** The comment itself on its own page, with the way to where it stands. */
@@ -25,7 +25,7 @@ export async function ManagedView({
   const href = status === 'visible' ? permalink(locale, slug, id) : `/${locale}/posts/${slug}`;
   return (
     <Panel className="grid gap-1">
-      {status === 'held' ? <Notice tone="warning">{comments.heldNotice}</Notice> : null}
+      {status === 'held' ? <HeldNotice heldFor={comment.heldFor} messages={comments} /> : null}
       <CommentView
         id={id}
         href={href}

@@ -100,6 +100,8 @@ export function discard(slug: string, key: string) {
 }
 
 const RETRY_SECONDS = 20;
+const LEAST_OF_A_PAUSE = 0.75;
+const MOST_OF_A_PAUSE = 1.25;
 
 function wait(slug: string, unsent: Unsent, seconds = RETRY_SECONDS): null {
   const { key } = unsent;
@@ -113,7 +115,8 @@ function wait(slug: string, unsent: Unsent, seconds = RETRY_SECONDS): null {
       await refreshOverlay(slug);
     } else void send(slug, unsent);
   };
-  const timer = setTimeout(again, seconds * 1000 * (0.75 + Math.random() / 2));
+  const pause = LEAST_OF_A_PAUSE + Math.random() * (MOST_OF_A_PAUSE - LEAST_OF_A_PAUSE);
+  const timer = setTimeout(again, seconds * 1000 * pause);
   retries.set(key, again);
   // The same listener again changes nothing.
   for (const event of ['online', 'pageshow']) window.addEventListener(event, retryAll);
@@ -149,8 +152,10 @@ function put(slug: string, item: Unsent) {
   else void keep(slug, item);
 }
 
-async function keep(slug: string, { phase, ...item }: Unsent) {
-  if (!(await keepUnsent({ ...item, slug }))) return;
+// Without the problem: on the device that says that it was refused for good.
+async function keep(slug: string, { phase, problem, ...item }: Unsent) {
+  const notBefore = problem?.retryAfter && Date.now() + problem.retryAfter * 1000 * MOST_OF_A_PAUSE;
+  if (!(await keepUnsent({ ...item, slug, notBefore }))) return;
   onDevice.add(item.key);
   if (phase === 'waiting') sendLater();
 }

@@ -14,7 +14,7 @@ import { useComments } from './comments-context';
 import { LiveActions } from './live-actions';
 import { LiveText } from './live-text';
 import { authorOf } from './own-author';
-import { permalink } from './permalink';
+import { ownAddress } from './permalink';
 
 /** The viewer's own comment where only they see it, with what became of it. */
 export function OwnItem({
@@ -27,14 +27,14 @@ export function OwnItem({
   const { slug, locale, messages, acts } = useComments();
   const { id, status } = comment;
   const change = useChange(id);
-  const href = permalink(locale, slug, id);
   return (
     <CommentView
-      id={id}
+      // A gap on the page may have the address of what only its author sees.
+      id={status === 'visible' ? id : `own-${id}`}
       author={authorOf(author)}
       createdAt={comment.createdAt}
       dateText={commentDate(new Date(comment.createdAt), locale)}
-      href={status === 'visible' ? href : `/${locale}/comments/${id}`}
+      href={ownAddress(locale, slug, comment)}
       edited={comment.editedAt !== null || change?.kind === 'edited'}
       messages={messages}
       local
@@ -53,11 +53,10 @@ export function OwnItem({
       }
       replies={null}
     >
-      <LiveText id={id} revision={comment.revision}>
+      <LiveText id={id} revision={comment.revision} known={comment}>
         <CommentText parts={comment.parts} language={comment.language} />
       </LiveText>
       {comment.later ? <LaterNotice /> : null}
-      {status === 'held' ? <Notice className="mt-2">{messages.heldNotice}</Notice> : null}
       {status === 'hidden' ? (
         <Notice tone="warning" className="mt-2">
           {format(

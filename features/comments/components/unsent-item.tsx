@@ -1,13 +1,17 @@
 'use client';
 
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { WayOut } from '@/features/sanctions/components/way-out';
 import type { Overlay } from '@/features/session/overlay';
+import { isRefusalCode } from '@/lib/http/refusal';
 import { format } from '@/lib/i18n/format';
 import { CommentText } from './comment-text';
 import { CommentView } from './comment-view';
 import { useComments } from './comments-context';
 import { discard, send, type Unsent } from './outbox';
 import { authorOf } from './own-author';
+import { canBeRephrased, RephraseForm } from './rephrase-form';
 import { useErrorSentence } from './use-error-sentence';
 
 /** A congratulation on its way: being sent, waiting for the line, or refused. */
@@ -32,16 +36,34 @@ export function UnsentItem({ item, author }: { item: Unsent; author: Overlay['vi
       local
     >
       <CommentText parts={[{ text: item.text }]} language="und" />
-      {item.phase === 'sending' ? null : (
-        <div className="mt-1 flex gap-2">
-          <Button look="secondary" onClick={() => void send(slug, item)}>
-            {messages.retry}
-          </Button>
-          <Button look="quiet" onClick={() => discard(slug, item.key)}>
-            {messages.discard}
-          </Button>
-        </div>
-      )}
+      {item.phase === 'sending' ? null : <WaysOn key={item.text} item={item} slug={slug} />}
     </CommentView>
+  );
+}
+
+/** The same words are refused for ever where they were refused themselves: then others are sent. */
+function WaysOn({ item, slug }: { item: Unsent; slug: string }) {
+  const { locale, messages, errors } = useComments();
+  const [rephrasing, setRephrasing] = useState(false);
+  if (rephrasing) return <RephraseForm item={item} onDone={() => setRephrasing(false)} />;
+  const code = item.problem?.code;
+  return (
+    <div className="mt-1 flex flex-wrap gap-2">
+      {canBeRephrased(item.problem) ? (
+        <Button look="secondary" onClick={() => setRephrasing(true)}>
+          {messages.rephrase}
+        </Button>
+      ) : (
+        <Button look="secondary" onClick={() => void send(slug, item)}>
+          {messages.retry}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => discard(slug, item.key)}>
+        {messages.discard}
+      </Button>
+      {isRefusalCode(code) ? (
+        <WayOut here={`/${locale}/posts/${slug}`} {...{ code, locale, errors }} />
+      ) : null}
+    </div>
   );
 }

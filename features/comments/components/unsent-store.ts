@@ -10,7 +10,11 @@ declare global {
 }
 
 /** As it lies on the device, where the service worker finds it too. */
-export type KeptUnsent = Omit<Unsent, 'phase'> & { slug: string };
+export type KeptUnsent = Omit<Unsent, 'phase'> & {
+  slug: string;
+  /** Milliseconds since 1970: until then the server asked for patience, and an open page for its turn. */
+  notBefore?: number;
+};
 
 const STORE = 'unsent';
 let opened: Promise<IDBDatabase> | undefined;

@@ -6,6 +6,8 @@ import { member } from '@/db/schema/members';
 import { post } from '@/db/schema/posts';
 import { commentTally } from '@/db/schema/reactions';
 import type { CommentAuthor } from '@/features/comments/dto';
+import { readHeldFor } from '@/features/comments/held-for';
+import { lastHold } from '@/features/comments/queries/held-for';
 import { isWorrying } from '@/features/comments/queries/own-comments';
 import { mayModerate } from '@/features/moderation/policy';
 import { isReadable } from '@/features/posts/columns';
@@ -29,6 +31,7 @@ export async function findManagedComment(id: string, viewer: Viewer | null) {
       language: comment.language,
       status: comment.status,
       care: isWorrying(),
+      hold: lastHold(),
       revision: comment.revision,
       createdAt: comment.createdAt,
       editedAt: comment.editedAt,
@@ -51,9 +54,11 @@ export async function findManagedComment(id: string, viewer: Viewer | null) {
   const isOwn = viewer !== null && row.authorId === viewer.id;
   const moderates = hasJoined(viewer) && mayModerate(viewer);
   if (row.status !== 'visible' && !isOwn && !moderates) return null;
-  const { tally, author, ...shown } = row;
+  const { tally, author, hold, ...shown } = row;
   const authorRole = author?.role ?? null;
-  return { ...shown, isOwn, authorRole, author: authorOf(author), reactions: countsOf(tally) };
+  const heldFor = isOwn ? readHeldFor(hold) : undefined;
+  const reactions = countsOf(tally);
+  return { ...shown, isOwn, heldFor, authorRole, author: authorOf(author), reactions };
 }
 
 type Row = { [K in 'handle' | 'displayName' | 'plainName' | 'role']: string | null };

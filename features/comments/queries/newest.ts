@@ -19,7 +19,7 @@ export function newestIds(
       ${first ? sql`select ${first}::uuid as id union all` : sql``}
       (select c.id from comment c left join comment_tally t on t.comment_id = c.id
         where c.post_id = ${postId} and c.parent_id is null and c.fold_key is null
-          and (c.status = 'visible' or (c.status in ('hidden', 'deleted') and t.replies > 0))
+          and (c.status = 'visible' or t.replies > 0)
           ${older(sql`c.id`)}
         order by c.id desc limit ${limit})
       union all

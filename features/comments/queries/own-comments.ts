@@ -4,8 +4,10 @@ import { db } from '@/db/client';
 import { comment } from '@/db/schema/comments';
 import { report } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
+import { readHeldFor } from '@/features/comments/held-for';
 import type { OwnComment } from '@/features/comments/own';
 import { linkParts } from '@/lib/text/links';
+import { lastHold } from './held-for';
 
 const MOST_OWN = 50;
 
@@ -25,6 +27,7 @@ export async function findOwnComments(authorId: string, slug: string): Promise<O
       revision: comment.revision,
       status: comment.status,
       care: isWorrying(),
+      hold: lastHold(),
     })
     .from(comment)
     .innerJoin(post, eq(post.id, comment.postId))
@@ -42,13 +45,14 @@ export async function findOwnComments(authorId: string, slug: string): Promise<O
     )
     .orderBy(desc(comment.id))
     .limit(MOST_OWN);
-  return rows.flatMap(({ status, care, ...row }) =>
+  return rows.flatMap(({ status, care, hold, ...row }) =>
     status === 'deleted'
       ? []
       : {
           ...row,
           ...(care && { care: true as const }),
           status,
+          heldFor: readHeldFor(hold),
           parts: linkParts(row.text),
           createdAt: row.createdAt.toISOString(),
           editedAt: row.editedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { comment, commentFold } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
@@ -49,12 +49,12 @@ export function selectComments(executor: Executor) {
 
 export type CommentRow = Awaited<ReturnType<typeof selectComments>>[number];
 
-/** A comment stands in its thread while it is visible, or while visible replies hang on it. */
+/**
+ * A comment stands in its thread while it is visible, or while visible replies hang on it: what
+ * others answered does not go with it.
+ */
 export function standsInThread(): SQL | undefined {
-  return or(
-    eq(comment.status, 'visible'),
-    and(inArray(comment.status, ['hidden', 'deleted']), gt(commentTally.replies, 0)),
-  );
+  return or(eq(comment.status, 'visible'), gt(commentTally.replies, 0));
 }
 
 /**
@@ -105,6 +105,7 @@ function toDto(row: CommentRow, replies: CommentDto[] = []): CommentDto {
     parentId: row.parentId,
     author: seen ? authorOf(row) : null,
     text: seen ? row.text : null,
+    gap: gapOf(row.status),
     language: row.language,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
@@ -114,6 +115,11 @@ function toDto(row: CommentRow, replies: CommentDto[] = []): CommentDto {
     replies,
     group: null,
   };
+}
+
+function gapOf(status: CommentRow['status']): CommentDto['gap'] {
+  if (status === 'visible') return null;
+  return status === 'held' ? 'waits' : 'removed';
 }
 
 /** The public side of a member who has joined; null for anyone else, and where there is none. */

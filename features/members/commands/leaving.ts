@@ -15,6 +15,7 @@ import {
 import type { LeavingChoice } from '@/features/members/input';
 import { type LeavingRefusal, refusesLeaving } from '@/features/members/policy';
 import { settleCases } from '@/features/moderation/commands/cases';
+import { keepDecisions } from '@/features/pipeline/commands/decisions';
 import { removeReactionsOf } from '@/features/reactions/commands/leaving';
 import { addReactions } from '@/features/reactions/commands/tallies';
 import { keepSanctions } from '@/features/sanctions/commands/keeping';
@@ -40,6 +41,7 @@ export async function leave(memberId: string, comments: LeavingChoice): Promise<
     if (code) return { ok: false, code };
     const slugs = await findTouchedPosts(tx, memberId);
     await removeTraces(tx, memberId, comments);
+    if (comments === 'keep') await keepDecisions(tx, memberId);
     await keepSanctions(tx, memberId);
     await tx.delete(member).where(eq(member.id, memberId));
     return { ok: true, slugs };

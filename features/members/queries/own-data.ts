@@ -1,9 +1,9 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { comment, commentRevision } from '@/db/schema/comments';
 import { account, member, session } from '@/db/schema/members';
-import { appeal, report, sanction } from '@/db/schema/moderation';
+import { appeal, commentDecision, report, sanction } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { commentReaction, postReaction } from '@/db/schema/reactions';
 
@@ -14,55 +14,57 @@ import { commentReaction, postReaction } from '@/db/schema/reactions';
 export async function gatherOwnData(memberId: string) {
   const profile = await findProfile(memberId);
   if (!profile) return null;
-  const [waysToSignIn, sessions, comments, reactions, reports, sanctions] = await Promise.all([
-    db()
-      .select({ provider: account.provider, accountId: account.providerAccountId })
-      .from(account)
-      .where(eq(account.userId, memberId)),
-    db()
-      .select({
-        userAgent: session.userAgent,
-        createdAt: session.createdAt,
-        expiresAt: session.expires,
-      })
-      .from(session)
-      .where(eq(session.userId, memberId))
-      .orderBy(asc(session.createdAt)),
-    findComments(memberId),
-    findReactions(memberId),
-    db()
-      .select({
-        commentId: report.commentId,
-        reason: report.reason,
-        note: report.note,
-        createdAt: report.createdAt,
-      })
-      .from(report)
-      .where(eq(report.reporterId, memberId))
-      .orderBy(asc(report.id)),
-    db()
-      .select({
-        kind: sanction.kind,
-        reason: sanction.reason,
-        startsAt: sanction.startsAt,
-        endsAt: sanction.endsAt,
-        liftedAt: sanction.liftedAt,
-        acknowledgedAt: sanction.acknowledgedAt,
-        commentId: sanction.commentId,
-        appeal: {
-          text: appeal.text,
-          createdAt: appeal.createdAt,
-          outcome: appeal.outcome,
-          answer: appeal.answer,
-          decidedAt: appeal.decidedAt,
-        },
-      })
-      .from(sanction)
-      .leftJoin(appeal, eq(appeal.sanctionId, sanction.id))
-      .where(eq(sanction.memberId, memberId))
-      .orderBy(asc(sanction.id)),
-  ]);
-  return { profile, waysToSignIn, sessions, comments, reactions, reports, sanctions };
+  const [waysToSignIn, sessions, comments, decisions, reactions, reports, sanctions] =
+    await Promise.all([
+      db()
+        .select({ provider: account.provider, accountId: account.providerAccountId })
+        .from(account)
+        .where(eq(account.userId, memberId)),
+      db()
+        .select({
+          userAgent: session.userAgent,
+          createdAt: session.createdAt,
+          expiresAt: session.expires,
+        })
+        .from(session)
+        .where(eq(session.userId, memberId))
+        .orderBy(asc(session.createdAt)),
+      findComments(memberId),
+      findDecisions(memberId),
+      findReactions(memberId),
+      db()
+        .select({
+          commentId: report.commentId,
+          reason: report.reason,
+          note: report.note,
+          createdAt: report.createdAt,
+        })
+        .from(report)
+        .where(eq(report.reporterId, memberId))
+        .orderBy(asc(report.id)),
+      db()
+        .select({
+          kind: sanction.kind,
+          reason: sanction.reason,
+          startsAt: sanction.startsAt,
+          endsAt: sanction.endsAt,
+          liftedAt: sanction.liftedAt,
+          acknowledgedAt: sanction.acknowledgedAt,
+          commentId: sanction.commentId,
+          appeal: {
+            text: appeal.text,
+            createdAt: appeal.createdAt,
+            outcome: appeal.outcome,
+            answer: appeal.answer,
+            decidedAt: appeal.decidedAt,
+          },
+        })
+        .from(sanction)
+        .leftJoin(appeal, eq(appeal.sanctionId, sanction.id))
+        .where(eq(sanction.memberId, memberId))
+        .orderBy(asc(sanction.id)),
+    ]);
+  return { profile, waysToSignIn, sessions, comments, decisions, reactions, reports, sanctions };
 }
 
 async function findProfile(memberId: string) {
@@ -118,6 +120,25 @@ async function findComments(memberId: string) {
     ...each,
     earlierTexts: (earlier.get(each.id) ?? []).map(({ text, createdAt }) => ({ text, createdAt })),
   }));
+}
+
+/** What was held or refused, and why; `text` is that of what was refused. */
+async function findDecisions(memberId: string) {
+  return db()
+    .select({
+      post: post.slug,
+      commentId: commentDecision.commentId,
+      verdict: commentDecision.verdict,
+      // As the log has them: which phrases are listed is no fan's data.
+      reasons: sql<string[]>`(select json_agg(remark ->> 'code')
+        from jsonb_array_elements(${commentDecision.reasons}) remark)`,
+      text: commentDecision.text,
+      createdAt: commentDecision.createdAt,
+    })
+    .from(commentDecision)
+    .innerJoin(post, eq(post.id, commentDecision.postId))
+    .where(eq(commentDecision.authorId, memberId))
+    .orderBy(asc(commentDecision.id));
 }
 
 async function findReactions(memberId: string) {

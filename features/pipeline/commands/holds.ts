@@ -22,7 +22,10 @@ export type HeldComment = {
   decision: Decision;
 };
 
-/** Stores why new comments are held, says so in the log and puts them into the queue. */
+/**
+ * Stores why new comments are held, says so in the log and puts them into the queue. Without their
+ * words: those are in the comment, and gone for good when its author deletes it; the log stays.
+ */
 export async function holdComments(tx: Transaction, held: readonly HeldComment[]): Promise<void> {
   if (held.length === 0) return;
   await storeHolds(tx, held);
@@ -47,14 +50,13 @@ async function storeHolds(tx: Transaction, held: readonly HeldComment[]) {
     })),
   );
   await tx.insert(moderationEntry).values(
-    held.map(({ id, postId, author, revision, text, decision }) => ({
+    held.map(({ id, postId, author, revision, decision }) => ({
       actorName: '',
       action: 'hold-comment',
       commentId: id,
       memberId: author.id,
       postId,
       revision,
-      text,
       reason: remarksOf(decision)[0]?.code,
       details: { remarks: remarksOf(decision).map(({ phase, code }) => ({ phase, code })) },
     })),

@@ -28,7 +28,8 @@ function secondsTooNew({ author, post, now }: Submission): number {
 
 function secondsToSlow({ post, written, now }: Submission): number {
   const { slowSeconds } = post.switch;
-  const last = written.find(({ postId }) => postId === post.id);
+  // What was refused is to be put in other words, at once.
+  const last = written.find(({ postId, isRefused }) => postId === post.id && !isRefused);
   if (slowSeconds === null || !last) return 0;
   return Math.ceil((last.at + slowSeconds * 1000 - now.getTime()) / 1000);
 }

@@ -37,19 +37,24 @@ function likenessOfAll(pattern: Pattern, found: readonly Letter[], language: str
     const listed = pattern.letters[place];
     if (!listed) return misfit;
     const likeness = likenessOf(listed, letter, pattern.phrase.language ?? language);
-    const stretch = stretchOf(pattern, listed, letter);
+    const stretch = stretchOf(pattern, place, letter);
     if (likeness === misfit || stretch === misfit) return misfit;
     through |= likeness | stretch | (place === 0 ? 0 : letter.between);
   }
   return through;
 }
 
-function stretchOf({ letters }: Pattern, listed: Letter, { count }: Letter): number {
+function stretchOf({ letters, hasWords }: Pattern, place: number, { count }: Letter): number {
+  const listed = letters[place];
+  if (!listed) return misfit;
   if (count === listed.count) return 0;
   // Where words run together, more of the first or last letter may belong to another word.
   const isAtEdge = listed === letters[0] || listed === letters.at(-1);
   if (isAtEdge && isUnspaced(listed.writing)) return count > listed.count ? 0 : misfit;
-  return isStretch(count, listed.count, listed.own, letters.length) ? bits.stretched : misfit;
+  if (isStretch(count, listed.count, listed.own, letters.length)) return bits.stretched;
+  // Beside the other words of the phrase “fuckk” is no other word, as “rapped” may be.
+  const closesWord = letters[place + 1]?.gap !== gaps.none;
+  return hasWords && closesWord && count > listed.count ? bits.stretched : misfit;
 }
 
 /** The one kind of gap that the letters of a word are set apart by, or `misfit` for any other gap in it. */

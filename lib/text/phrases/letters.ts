@@ -12,6 +12,8 @@ export type Letter = Sign & {
   gap: number;
   /** The gap is between letters that are set apart one by one: f u c k. */
   spelled: boolean;
+  /** The gap is set apart, and 아, 야 or another cry stands beside it. */
+  besideCry: boolean;
   /** Disguises between the letter before and this one. */
   between: number;
   /** Offsets of the word the letter is in; of the letter itself where there are no words. */

@@ -59,6 +59,9 @@ describe('a phrase is found through', () => {
     ['fuck', 'f🖕u🖕c🖕k', ['spaced']],
     ['fuck', '🇫 🇺 🇨 🇰', ['style', 'spaced']],
     ['씨발', '씨 발', ['spaced']],
+    ['씨발', '아 씨 발 진짜', ['spaced']],
+    ['씨발', '와 씨 발 야', ['spaced']],
+    ['시발', '두.시.발', ['spaced']],
     ['시발', '시.발', ['spaced']],
     ['시발', '시1발', ['spaced']],
     ['시발', '시~~~발', ['spaced']],
@@ -102,6 +105,9 @@ describe('is not found in what is something else', () => {
     ['시발', '다시 발매'],
     ['시발', '역시 발라드'],
     ['시발', '3시.발표'],
+    ['시발', '두 시 발 동동'],
+    ['병신', '물 한 병 신 나게'],
+    ['강간', '그때 강 간 날'],
     ['시발', 'ㅅㅂ'],
     ['ㅅㅂ', '시발'],
     ['ㅅㅂ', '소방'],
@@ -171,6 +177,26 @@ describe('a phrase of several words', () => {
     'kіll уoursеlf',
   ])('%s', (text) => {
     expect(found(['kill yourself'], text)).toEqual(['kill yourself']);
+  });
+
+  test('the last letter of its words may be doubled, no other consonant', () => {
+    expect(found(['fuck you'], 'fuckk you')).toEqual(['fuck you']);
+    expect(found(['get raped'], 'get rapedd')).toEqual(['get raped']);
+    expect(found(['get raped'], 'get rapped')).toEqual([]);
+    expect(found(['fuck'], 'fuckk')).toEqual([]);
+  });
+
+  test.each([
+    ['니 애미', true],
+    ['아니, 니애미', true],
+    ['2니애미', true],
+    ['ㅋㅋ니 애미', true],
+    ['언니 애미', false],
+    ['언니애미', false],
+    ['jenny니 애미', false],
+  ])('behind a single syllable it begins as words do: %s', (text, isFound) => {
+    expect(found(['니 애미'], text)).toEqual(isFound ? ['니 애미'] : []);
+    expect(found(['*니 애미'], text)).toEqual(['*니 애미']);
   });
 
   test('a space in it may be left out where words run together', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePhrases } from './matcher';
-import { maxPhrase, phraseProblem } from './pattern';
+import { lookedForOf, maxPhrase, phraseProblem } from './pattern';
 import { phrase } from './testing';
 
 test.each([
@@ -46,4 +46,20 @@ test.each([
 test('phrases with a problem are left out', () => {
   const matcher = compilePhrases([phrase(''), phrase('*'), phrase('a'), phrase('!!!')]);
   expect(matcher('a * !!! b', 'und')).toEqual([]);
+});
+
+test.each([
+  ['100%', '100'],
+  ['#tag', 'tag'],
+  ['@someone', 'someone'],
+  ['#tag*', 'tag'],
+  ['troll', null],
+  ['*troll*', null],
+  ['sh!t', null],
+  ['f.u.c.k', null],
+  ['año', null],
+  ['니 애미', null],
+  ['...', null],
+])('of %j is looked for: %j', (text, part) => {
+  expect(lookedForOf(text)).toBe(part);
 });

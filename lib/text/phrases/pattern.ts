@@ -1,5 +1,5 @@
 import { isTooLong } from '../graphemes';
-import type { Letter } from './letters';
+import { gaps, type Letter } from './letters';
 import type { Phrase } from './phrase';
 import { readVerbatim } from './reading';
 
@@ -18,6 +18,10 @@ export type Pattern = {
   closesAnywhere: boolean;
   /** Nothing but jamo outside syllables, like ㅅㅂ. */
   isInitials: boolean;
+  /** There is a gap in it. */
+  hasWords: boolean;
+  /** Several words, the first a single syllable: 니 애미. Words end in such syllables: 언니. */
+  opensWithSyllable: boolean;
 };
 
 /**
@@ -28,6 +32,17 @@ export type Pattern = {
 export function phraseProblem(text: string): PhraseProblem | null {
   const read = readPhrase(text);
   return typeof read === 'string' ? read : null;
+}
+
+/**
+ * What is looked for of a phrase whose ends are signs that are not: “100” of “100%”, “tag” of “#tag”.
+ * Null where that is all of it, but for its asterisks, or nothing.
+ */
+export function lookedForOf(text: string): string | null {
+  const bare = withoutAsterisks(text);
+  const letters = readVerbatim(bare);
+  const part = bare.slice(letters[0]?.start, letters.at(-1)?.end);
+  return part === bare ? null : part;
 }
 
 /** The phrase as it is looked for, or null for one that has a problem. */
@@ -41,7 +56,18 @@ export function patternOf(phrase: Phrase): Pattern | null {
     opensAnywhere: text.startsWith('*'),
     closesAnywhere: text.endsWith('*'),
     isInitials: letters.every(({ loose }) => loose),
+    hasWords: secondWordIn(letters) > 0,
+    opensWithSyllable: opensWithSyllable(letters),
   };
+}
+
+function secondWordIn(letters: readonly Letter[]): number {
+  return letters.findIndex(({ gap }, place) => place > 0 && gap !== gaps.none);
+}
+
+function opensWithSyllable(letters: readonly Letter[]): boolean {
+  const first = letters.slice(0, Math.max(0, secondWordIn(letters)));
+  return first[0]?.writing === 'ko' && first.filter(({ opens }) => opens).length === 1;
 }
 
 function readPhrase(text: string): Letter[] | PhraseProblem {

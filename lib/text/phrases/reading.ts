@@ -90,6 +90,7 @@ function lettersAt(
     count: 1,
     gap: place === 0 ? gap : gaps.none,
     spelled: false,
+    besideCry: false,
     between: place === 0 ? between : 0,
     wordStart: start,
     wordEnd: end,

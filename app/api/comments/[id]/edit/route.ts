@@ -1,5 +1,5 @@
 import { editComment } from '@/features/comments/commands/editing';
-import { permalink } from '@/features/comments/components/permalink';
+import { ownAddress } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
 import { refuseWithWords } from '@/features/comments/refuse-with-words';
@@ -26,8 +26,8 @@ export async function POST(
       // The pipeline may hold what everybody could read: that leaves every page at once.
       else expireComments(outcome.slug);
       expirePermalink(id);
-      if (entry.json) return answerJson({ comment: ownAnswer(outcome.comment) });
-      return seeOther(permalink(entry.locale, outcome.slug, id));
+      if (entry.json) return answerJson({ comment: await ownAnswer(outcome.comment) });
+      return seeOther(ownAddress(entry.locale, outcome.slug, outcome.comment));
     },
     {
       limit: COMMENT_BODY_BYTES,
