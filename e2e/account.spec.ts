@@ -133,6 +133,7 @@ test('a fan takes everything kept about them', async ({ page, signInAsNewFan, re
     'waysToSignIn',
     'sessions',
     'comments',
+    'decisions',
     'reactions',
     'reports',
     'sanctions',

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { congratulate as sendCongratulation } from './knock';
 
-const post = '/en/posts/rose-apt-song-of-the-year';
+const slug = 'rose-apt-song-of-the-year';
+const post = `/en/posts/${slug}`;
 
 /** A text nobody else writes, so that a test finds its own and no other test's. */
 function unique(text: string) {
@@ -324,3 +326,29 @@ test('axe finds nothing with every panel open', async ({ page, signInAs }) => {
     await expectNoAxeViolations(page);
   }
 });
+
+test('what an author changes before the page’s script runs stays', async ({
+  page,
+  context,
+  signInAsNewFan,
+}) => {
+  await signInAsNewFan();
+  const { id } = await sendCongratulation(context, slug, 'the first words');
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`/en/comments/${id}`, { waitUntil: 'commit' });
+  const field = page.getByRole('textbox', { name: 'Your congratulation' });
+  await field.fill('the second words');
+  release();
+  await expect(async () => expect(await field.evaluate(belongsToReact)).toBe(true)).toPass();
+  expect(await field.inputValue()).toBe('the second words');
+});
+
+const belongsToReact = (element: object) =>
+  Object.keys(element).some((key) => key.startsWith('__reactProps'));

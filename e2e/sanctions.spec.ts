@@ -196,13 +196,18 @@ test('what a moderator typed is kept when it is refused, with the reason beside 
   await expect(form.getByRole('alert')).toContainText(/By Haneul.*Until/);
 
   await context.clearCookies({ name: 'lightstick-session' });
-  await form.getByLabel('Note for the moderators').fill('Written while signed out');
+  const note = form.getByLabel('Note for the moderators');
+  await expect(async () => {
+    // The page's script, where it comes that late, takes the choice of the old text away.
+    await note.fill('Written while signed out');
+    await expect(note).toHaveValue('Written while signed out', { timeout: 100 });
+  }).toPass();
   await form.getByRole('button', { name: 'Mute' }).click();
   await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
   const next = new URL(page.url()).searchParams.get('next') ?? '';
   await signInAs('moderator');
   await page.goto(next);
-  await expect(form.getByLabel('Note for the moderators')).toHaveValue('Written while signed out');
+  await expect(note).toHaveValue('Written while signed out');
   await expect(form.getByRole('alert')).toHaveCount(0);
   await plain.close();
 });

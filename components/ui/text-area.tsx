@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 import { controlClass, describedBy, FieldFrame } from './field-frame';
+import { LastingTextarea } from './lasting-textarea';
 
 type Props = Omit<ComponentProps<'textarea'>, 'id'> & {
   id: string;
@@ -13,7 +14,7 @@ type Props = Omit<ComponentProps<'textarea'>, 'id'> & {
 export function TextArea({ id, label, hint, error, className, rows = 4, ...props }: Props) {
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <textarea
+      <LastingTextarea
         id={id}
         rows={rows}
         aria-describedby={describedBy(id, { hint, error })}
