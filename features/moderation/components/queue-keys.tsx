@@ -4,6 +4,7 @@ import { Keyboard } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
+import { classNames } from '@/lib/class-names';
 import type { Catalogue } from '@/messages/catalogue';
 
 type Props = {
@@ -22,7 +23,8 @@ const STORED = 'queue-keys';
  */
 export function QueueKeys({ messages, closeLabel }: Props) {
   const [open, setOpen] = useState(false);
-  // Unknown until the script runs: without it there are no keys to tell of.
+  // Unknown until the script runs: till then there are no keys to tell of, yet their place is kept,
+  // so that nothing moves under a finger.
   const [on, setOn] = useState<boolean>();
   useEffect(() => setOn(localStorage.getItem(STORED) !== 'off'), []);
   // Before the button that tells of them is painted.
@@ -44,12 +46,12 @@ export function QueueKeys({ messages, closeLabel }: Props) {
     setOn(!on);
   };
 
-  if (on === undefined) return null;
+  const look = on === undefined ? 'invisible noscript:hidden' : '';
   return (
     <>
       <Button
         look="quiet"
-        className="hidden justify-self-end pointer-fine:inline-flex"
+        className={classNames('hidden justify-self-end pointer-fine:inline-flex', look)}
         onClick={() => setOpen(true)}
       >
         <Keyboard aria-hidden="true" className="size-5" />
