@@ -4,8 +4,9 @@ import { db } from '@/db/client';
 import { post } from '@/db/schema/posts';
 import { postComment } from '@/features/comments/commands';
 import { parseComment } from '@/features/comments/input';
+import type { Author } from '@/features/comments/policy';
 import { alternate } from '../harness/alternate';
-import { type Fan, makeFans } from '../harness/crowd';
+import { makeFans } from '../harness/crowd';
 import { at, congratulation } from '../harness/crowd-words';
 import { runPgbench } from '../harness/pgbench';
 import { perSecond } from '../harness/words';
@@ -38,7 +39,7 @@ export const commands: Scenario = {
 
 let turn = 0;
 
-export async function postFor(fans: Fan[], seconds: number): Promise<{ rate: number }> {
+export async function postFor(fans: Author[], seconds: number): Promise<{ rate: number }> {
   const started = performance.now();
   const end = started + seconds * 1000;
   let stored = 0;
