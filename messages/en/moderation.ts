@@ -177,6 +177,8 @@ export const moderation = {
     openComment: 'Open the congratulation',
     undoes: 'Takes back an earlier line',
     undone: 'Taken back by a later line',
+    /** How a sentence of the log names a person who is still here. */
+    person: '{name}',
     somebody: 'Somebody who has left',
     actions: {
       'hide-comment': 'Hid',

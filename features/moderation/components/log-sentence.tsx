@@ -13,17 +13,20 @@ export function LogSentence({ entry, locale, messages }: Props) {
   const sentences: Record<string, string> = entry.actorId
     ? log.sentences
     : { ...log.sentences, ...log.automatic };
-  const person = (name: string | null, handle: string | null): ReactNode =>
-    handle ? (
+  const person = (name: string | null, handle: string | null): ReactNode => {
+    const known = name || handle;
+    if (!known) return <bdi className="font-semibold">{log.somebody}</bdi>;
+    const named = <Sentence text={log.person} values={{ name: <bdi>{known}</bdi> }} />;
+    if (!handle) return <span className="font-semibold">{named}</span>;
+    return (
       <a
         href={logHref(locale, { handle })}
         className="-my-1 py-1 font-semibold text-rose underline-offset-4 hover:underline"
       >
-        <bdi>{name ?? handle}</bdi>
+        {named}
       </a>
-    ) : (
-      <bdi className="font-semibold">{name || log.somebody}</bdi>
     );
+  };
   return (
     <Sentence
       text={sentences[entry.action] ?? log.sentences.other}
