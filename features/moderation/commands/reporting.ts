@@ -11,7 +11,7 @@ import type { ReportReason } from '@/features/moderation/reasons';
 import { HOLDING_WEIGHT, RISKING_WEIGHT, reportWeight } from '@/features/moderation/report-weight';
 import type { Member } from '@/features/session/viewer';
 import { type Risk, waitInCase } from './cases';
-import { appendEntry } from './log';
+import { appendEntry, appendLine } from './log';
 import { findRecord, openWeight, storeReport } from './reports';
 import { type LockedComment, lockComment } from './scope';
 
@@ -67,6 +67,13 @@ async function holdIfHeavy(tx: Transaction, comment: LockedComment): Promise<boo
   if (comment.status !== 'visible' || comment.authorRole !== 'fan') return false;
   if ((await openWeight(tx, comment.id)) < HOLDING_WEIGHT) return false;
   await setCommentStatus(tx, comment.id, 'held');
-  await appendEntry(tx, null, 'hold-comment', comment, { reason: 'reported' });
+  // Without the text, which its author may still take away: nobody has judged it yet.
+  await appendLine(tx, null, 'hold-comment', {
+    commentId: comment.id,
+    memberId: comment.authorId,
+    postId: comment.postId,
+    revision: comment.revision,
+    reason: 'reported',
+  });
   return true;
 }
