@@ -100,6 +100,26 @@ for (const javaScriptEnabled of [true, false])
     await context.close();
   });
 
+test('who was signed out meanwhile signs in and finds the phrases they typed', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('moderator');
+  await page.goto(lists);
+  await page.getByRole('heading', { name: 'Add phrases' }).click();
+  const field = page.getByLabel('Phrases, one on each line');
+  const words = `${newWord()}\n${newWord()}`;
+  await field.fill(words);
+  await context.clearCookies({ name: 'lightstick-session' });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/);
+  const next = new URL(page.url()).searchParams.get('next') ?? '';
+  await signInAs('moderator');
+  await page.goto(next);
+  await expect(field).toHaveValue(words);
+});
+
 test('what a phrase would have found is seen before it is listed', async ({
   page,
   browser,

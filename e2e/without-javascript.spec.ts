@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { demoUrl } from './addresses';
+import { openAsFan } from './fan';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { congratulate as sendCongratulation } from './knock';
 
 test.use({ javaScriptEnabled: false });
 
-const story = '/en/posts/mirunari-night-ferry-number-one';
+const slug = 'mirunari-night-ferry-number-one';
+const story = `/en/posts/${slug}`;
 
 function unique(text: string) {
   return `${text} ${randomUUID().slice(0, 8)}`;
@@ -155,6 +158,41 @@ test('an author changes the words, and deletes them', async ({ page, signInAs, a
   await expect(page.getByText(text)).toHaveCount(0);
   await page.goto(manage);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The lights are off here');
+});
+
+test('who was signed out meanwhile loses neither an edit nor a report', async ({
+  page,
+  browser,
+  context,
+  signInAsNewFan,
+  allowProblems,
+}) => {
+  allowProblems(/status of 401/);
+  await signInAsNewFan();
+  const { id: own } = await sendCongratulation(context, slug, 'mine');
+  const { context: author } = await openAsFan(browser);
+  const { id: other } = await sendCongratulation(author, slug, 'an advert');
+  await author.close();
+
+  await page.goto(`/en/comments/${own}`);
+  const words = page.getByRole('textbox', { name: 'Your congratulation' });
+  const changed = unique('mine, in better words');
+  await words.fill(changed);
+  await context.clearCookies({ name: 'lightstick-session' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sign in');
+  await expect(words).toHaveValue(changed);
+  await page.goto(`/en/comments/${other}`);
+  await page.getByText('Add a note').click();
+  const note = page.getByLabel('Note for the moderators');
+  await note.fill('The third one today.');
+  await page.getByRole('button', { name: 'Spam or advertising' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sign in');
+  await expect(note).toHaveValue('The third one today.');
+
+  await signInAsNewFan();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText('Thank you for looking out')).toBeVisible();
 });
 
 test('reactions are buttons that toggle, on the story and on a congratulation', async ({

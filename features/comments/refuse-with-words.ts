@@ -1,6 +1,7 @@
 import 'server-only';
 import { wayOut } from '@/features/sanctions/addresses';
-import { type Entry, refuse, withWait } from '@/lib/http/door';
+import { type MemberDoorOptions, stepTo } from '@/features/session/member-door';
+import { type Entry, refuse, seeOther, withWait } from '@/lib/http/door';
 import { type Refusal, refusalStatus } from '@/lib/http/refusal';
 import { normaliseText } from '@/lib/text/normalise';
 import { messagesIn } from '@/messages/messages';
@@ -43,6 +44,20 @@ export function refuseWithWords(
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
   const page = pageOf(new URL(request.url).pathname, entry, { ...refusal, retryAfter }, form);
   return new Response(page, { status: refusalStatus[code], headers });
+}
+
+/** What a member's door answers with to a form whose field `name` holds words that nobody else has. */
+export function keepingWords(
+  name: string,
+  tell: (entry: Entry, refusal: Omit<Refusal, 'ok'>) => Response,
+): Pick<MemberDoorOptions, 'whenAway' | 'whenSignedOut'> {
+  return {
+    whenAway: tell,
+    whenSignedOut: (entry, refusal, viewer) =>
+      hasWords(entry, name)
+        ? tell(entry, refusal)
+        : seeOther(stepTo(entry.next, viewer, entry.locale)),
+  };
 }
 
 function commentForm({ locale }: Entry, { code }: Omit<Refusal, 'ok'>): WordsForm {
@@ -90,6 +105,8 @@ ${escaped(String(fields[name]))}</textarea>
 function helpFor(code: Refusal['code'], { locale, next }: Entry): string {
   if (code === 'signed-out')
     return `<p><a href="/${locale}/sign-in" target="_blank">${escaped(messagesIn(locale).signIn.title)}</a></p>`;
+  if (code === 'not-joined')
+    return `<p><a href="/${locale}/welcome" target="_blank">${escaped(messagesIn(locale).members.welcomeTitle)}</a></p>`;
   const href = wayOut(code, locale, next);
   return href
     ? `<p><a href="${escaped(href)}">${escaped(messagesIn(locale).errors.readDecision)}</a></p>`
@@ -100,7 +117,7 @@ function hiddenFields(fields: Entry['fields'], kept: readonly string[]): string[
   return kept.flatMap((name) => {
     const value = fields[name];
     return typeof value === 'string'
-      ? `<input type="hidden" name="${name}" value="${escaped(value)}">`
+      ? `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`
       : [];
   });
 }

@@ -10,16 +10,17 @@ import { noteAtDesk } from './access';
 import { claimCase } from './commands/claiming';
 import { decideCase } from './commands/deciding';
 import { undoBatch } from './commands/undoing';
-import { refuseAct } from './door';
 import { chosenCases, decideInput, MOST_CHOSEN, problemOf, takesOver } from './input';
 import type { DecideRefusal } from './outcomes';
+import { keepingNotes, refuseAct, refuseOutcome } from './refuse-act';
 
 /** The way in of any act of the desk, which notes that a moderator is at it. */
 function deskDoor(request: Request, act: (member: Member, entry: Entry) => Promise<Response>) {
-  return memberDoor(request, async (member, entry) => {
+  const enter = async (member: Member, entry: Entry) => {
     await noteAtDesk(member);
     return act(member, entry);
-  });
+  };
+  return memberDoor(request, enter, keepingNotes(request));
 }
 
 /**
@@ -30,19 +31,24 @@ function deskDoor(request: Request, act: (member: Member, entry: Entry) => Promi
 export function caseDoor(request: Request, id: string | null, act: string): Promise<Response> {
   return deskDoor(request, async (member, entry) => {
     if (!id) return refuse(entry, { code: 'not-found' });
-    if (act === 'claim') return claim(member, entry, id);
+    if (act === 'claim') return claim(request, member, entry, id);
     const parsed = decideInput.safeParse({ ...entry.fields, verdict: act });
-    if (!parsed.success) return refuse(entry, problemOf(parsed.error));
+    if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
     const outcome = await decideCase(member, id, parsed.data);
-    if (!outcome.ok) return refuseAct(entry, outcome);
+    if (!outcome.ok) return refuseOutcome(request, entry, outcome);
     expire(outcome.slugs);
     return done(entry, outcome.batchId, outcome.decided);
   });
 }
 
-async function claim(member: Member, entry: Entry, id: string): Promise<Response> {
+async function claim(
+  request: Request,
+  member: Member,
+  entry: Entry,
+  id: string,
+): Promise<Response> {
   const outcome = await claimCase(member, id, takesOver(entry.fields));
-  if (!outcome.ok) return refuseAct(entry, outcome);
+  if (!outcome.ok) return refuseOutcome(request, entry, outcome);
   return entry.json ? answerJson({}) : seeOther(entry.next);
 }
 
@@ -63,14 +69,14 @@ export function manyCasesDoor(request: Request): Promise<Response> {
     // connections.
     for (const { id, ...read } of chosen) {
       const parsed = decideInput.safeParse({ ...entry.fields, ...read });
-      if (!parsed.success) return refuse(entry, problemOf(parsed.error));
+      if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
       const outcome = await decideCase(member, id, parsed.data, batchId);
       if (outcome.ok) {
         decided += outcome.decided;
         expire(outcome.slugs);
       } else refused ??= outcome;
     }
-    if (decided === 0 && refused) return refuseAct(entry, refused);
+    if (decided === 0 && refused) return refuseOutcome(request, entry, refused);
     return done(entry, batchId, decided, refused?.code);
   });
 }
@@ -81,7 +87,7 @@ export function undoDoor(request: Request, batch: string): Promise<Response> {
     const batchId = parseUuid(batch);
     if (!batchId) return refuse(entry, { code: 'not-found' });
     const outcome = await undoBatch(member, batchId);
-    if (!outcome.ok) return refuseAct(entry, outcome);
+    if (!outcome.ok) return refuseOutcome(request, entry, outcome);
     expire(outcome.slugs);
     return done(entry, batchId, outcome.undone);
   });

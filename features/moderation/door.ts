@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { expireComments } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
-import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
+import { answerJson, type Entry, seeOther } from '@/lib/http/door';
 import { withQuery } from '@/lib/http/with-query';
 import { noteAtDesk } from './access';
 import { problemOf } from './input';
 import type { ModerationRefusal } from './outcomes';
+import { keepingNotes, refuseAct, refuseOutcome } from './refuse-act';
 
 type Done = { ok: true; entryId?: string; slug?: string };
 
@@ -23,23 +24,17 @@ export async function actDoor<Input>(
   command: (member: Member, input: Input) => Promise<Done | ModerationRefusal>,
 ): Promise<Response> {
   const { id } = await params;
-  return memberDoor(request, async (member, entry) => {
+  const act = async (member: Member, entry: Entry) => {
     const parsed = schema.safeParse({ ...entry.fields, commentId: id });
-    if (!parsed.success) return refuse(entry, problemOf(parsed.error));
+    if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
     const outcome = await command(member, parsed.data);
-    if (!outcome.ok) return refuseAct(entry, outcome);
+    if (!outcome.ok) return refuseOutcome(request, entry, outcome);
     if (outcome.slug) expireComments(outcome.slug);
     const { entryId } = outcome;
     // A report is no act of the desk.
     if (entryId) await noteAtDesk(member);
     if (entry.json) return answerJson(entryId ? { entryId } : { thanks: true });
     return seeOther(withQuery(entry.next, entryId ? { did: entryId } : { thanks: '1' }));
-  });
-}
-
-/** Says why an act was refused, with what a script needs to go on. */
-export function refuseAct(entry: Entry, refusal: ModerationRefusal): Response {
-  const { ok: _, code, ...extra } = refusal;
-  const retryAfter = 'retryAfter' in refusal ? refusal.retryAfter : undefined;
-  return refuse(entry, { code, retryAfter }, extra);
+  };
+  return memberDoor(request, act, keepingNotes(request));
 }

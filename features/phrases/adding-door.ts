@@ -1,5 +1,7 @@
 import 'server-only';
-import { memberDoor } from '@/features/session/member-door';
+import { noteAtDesk } from '@/features/moderation/access';
+import { memberDoor, stepTo } from '@/features/session/member-door';
+import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
 import { withQuery } from '@/lib/http/with-query';
 import { type Box, boxCookie, packBox } from './box';
@@ -15,7 +17,8 @@ import { currentPhrases } from './queries';
  * with `did`, and with `box` where lines are left or a preview is to be seen: those wait in a cookie.
  */
 export function addingDoor(request: Request, act: 'add' | 'preview'): Promise<Response> {
-  return memberDoor(request, async (member, entry) => {
+  const enter = async (member: Member, entry: Entry) => {
+    await noteAtDesk(member);
     const parsed = addInput.safeParse(entry.fields);
     if (!parsed.success) return refuse(entry, problemOf(parsed.error));
     const input = parsed.data;
@@ -43,7 +46,22 @@ export function addingDoor(request: Request, act: 'add' | 'preview'): Promise<Re
     const judged = judgeLines(readLines(left), input.language, await currentPhrases());
     const problems = judged.map(({ typed, problem }) => ({ line: typed, ...problem }));
     return answerJson({ entryId, added, left: problems });
+  };
+  return memberDoor(request, enter, {
+    whenAway: (entry, refusal) => withBox(entry, (next) => refuse({ ...entry, next }, refusal)),
+    whenSignedOut: (entry, _, viewer) =>
+      withBox(entry, (next) => seeOther(stepTo(next, viewer, entry.locale))),
   });
+}
+
+/** Answers with the page to come back to, where what was typed into a form is still in its box. */
+function withBox(entry: Entry, answer: (next: string) => Response): Response {
+  const parsed = addInput.safeParse(entry.fields);
+  const box = !entry.json && parsed.success ? packed(parsed.data, parsed.data.text) : null;
+  if (!box) return answer(entry.next);
+  const response = answer(`${withQuery(entry.next, { box: '1' })}#add-said`);
+  response.headers.append('set-cookie', boxCookie(box));
+  return response;
 }
 
 function packed({ kind, language }: AddInput, text: string): string | null {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { noteAtDesk } from '@/features/moderation/access';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, refuse, seeOther } from '@/lib/http/door';
@@ -21,6 +22,7 @@ export async function phraseDoor<Input>(
 ): Promise<Response> {
   const place = params && { phraseId: (await params).id };
   return memberDoor(request, async (member, entry) => {
+    await noteAtDesk(member);
     const parsed = schema.safeParse({ ...entry.fields, ...place });
     if (!parsed.success) return refuse(entry, problemOf(parsed.error));
     const outcome = await command(member, parsed.data);

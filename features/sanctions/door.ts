@@ -1,5 +1,6 @@
 import 'server-only';
 import { COMMENT_BODY_BYTES } from '@/features/comments/input';
+import { noteAtDesk } from '@/features/moderation/access';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member, Viewer } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
@@ -39,6 +40,7 @@ export function decisionDoor<Input>(
     const outcome = await command(member, parsed.input);
     if (!outcome.ok) return sayNo(entry, outcome);
     const { entryId } = outcome;
+    await noteAtDesk(member);
     if (entry.json) return answerJson({ ok: true, ...(entryId && { entryId }) });
     return seeOther(entryId ? withQuery(entry.next, { did: entryId }) : entry.next);
   };

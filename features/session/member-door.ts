@@ -4,7 +4,7 @@ import type { Refusal } from '@/lib/http/refusal';
 import type { Locale } from '@/lib/i18n/locales';
 import { hasJoined, type Member, type Viewer, viewerOf } from './viewer';
 
-type MemberDoorOptions = DoorOptions & {
+export type MemberDoorOptions = DoorOptions & {
   /** The answer to a form of nobody in session, or of who has no name yet, that keeps what it says. */
   whenSignedOut?: (entry: Entry, refusal: Omit<Refusal, 'ok'>, viewer: Viewer | null) => Response;
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { expireComments } from '@/features/comments/tags';
+import { noteAtDesk } from '@/features/moderation/access';
 import { memberDoor } from '@/features/session/member-door';
 import type { Member } from '@/features/session/viewer';
 import { answerJson, type Entry, refuse, seeOther } from '@/lib/http/door';
@@ -19,6 +20,7 @@ type Params = Promise<{ slug: string }>;
 export async function switchDoor(request: Request, params: Params): Promise<Response> {
   const { slug } = await params;
   const decide = async (member: Member, entry: Entry) => {
+    await noteAtDesk(member);
     const read = readSwitch({ ...entry.fields, slug }, new Date());
     const outcome = read.ok ? await switchPost(member, read.input) : read;
     return outcome.ok || entry.json
@@ -35,6 +37,7 @@ export async function switchDoor(request: Request, params: Params): Promise<Resp
 export async function undoDoor(request: Request, params: Params): Promise<Response> {
   const { slug } = await params;
   return memberDoor(request, async (member, entry) => {
+    await noteAtDesk(member);
     const parsed = undoInput.safeParse({ ...entry.fields, slug });
     if (parsed.success) return answer(entry, slug, await undoSwitch(member, parsed.data));
     const wrong = parsed.error.issues.some(({ path }) => path[0] === 'slug');

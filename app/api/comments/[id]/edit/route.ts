@@ -2,7 +2,7 @@ import { editComment } from '@/features/comments/commands/editing';
 import { ownAddress } from '@/features/comments/components/permalink';
 import { COMMENT_BODY_BYTES, parseCommentText } from '@/features/comments/input';
 import { ownAnswer } from '@/features/comments/own-answer';
-import { refuseWithWords } from '@/features/comments/refuse-with-words';
+import { keepingWords, refuseWithWords } from '@/features/comments/refuse-with-words';
 import { expireComments, expirePermalink, markCommentsStale } from '@/features/comments/tags';
 import { memberDoor } from '@/features/session/member-door';
 import { answerJson, refuse, seeOther } from '@/lib/http/door';
@@ -31,7 +31,7 @@ export async function POST(
     },
     {
       limit: COMMENT_BODY_BYTES,
-      whenAway: (entry, refusal) => refuseWithWords(request, entry, refusal),
+      ...keepingWords('text', (entry, refusal) => refuseWithWords(request, entry, refusal)),
     },
   );
 }
