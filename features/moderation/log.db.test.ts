@@ -6,9 +6,12 @@ import { member } from '@/db/schema/members';
 import { moderationEntry, report } from '@/db/schema/moderation';
 import { post } from '@/db/schema/posts';
 import { castIds } from '@/db/seed/cast';
+import { deleteComment, postComment } from '@/features/comments/commands';
+import { editComment } from '@/features/comments/commands/editing';
 import { leave } from '@/features/members/commands/leaving';
+import type { Member } from '@/features/session/viewer';
 import { recordsOf, setStage, stageComment, stagePost } from '@/scripts/testing/scene';
-import { actAs, newFans } from '@/scripts/testing/stage';
+import { actAs, newFans, newPost, sent } from '@/scripts/testing/stage';
 import { hideComment } from './commands';
 import { reportComment } from './commands/reporting';
 import { findLog } from './queries/log';
@@ -79,6 +82,31 @@ test('staff keep the name they acted under, and a fan who reports has the one of
   const named = entries.map(({ action, actorName }) => ({ action, actorName }));
   expect(named).toContainEqual({ action: 'hide-comment', actorName: 'Haneul ☁️' });
   expect(named).toContainEqual({ action: 'report-comment', actorName: 'Now' });
+});
+
+test('a line without the text shows it as long as its author leaves it there', async () => {
+  const [author] = (await newFans(1)) as [Member];
+  const posted = await postComment(author, await newPost(), sent('the first words'));
+  if (!posted.ok) throw new Error(posted.code);
+  const { id } = posted.comment;
+  const line = { actorName: '', action: 'hold-comment', memberId: author.id, commentId: id };
+  await db()
+    .insert(moderationEntry)
+    .values({ ...line, revision: 1 });
+  const shown = async () => {
+    const moderator = await actAs('moderator');
+    const { entries } = await findLog(moderator.id, { handle: author.handle ?? '' }, null);
+    return entries.map(({ text }) => text);
+  };
+  expect(await shown()).toEqual(['the first words']);
+  await editComment(author, id, 'other words');
+  expect(await shown()).toEqual(['the first words']);
+  await db()
+    .insert(moderationEntry)
+    .values({ ...line, revision: 2 });
+  expect(await shown()).toEqual(['other words', 'the first words']);
+  await deleteComment(author, id);
+  expect(await shown()).toEqual([null, null]);
 });
 
 test('whatever goes, the lines about it stay as they were', async () => {

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
-import { comment } from '@/db/schema/comments';
+import { comment, commentRevision } from '@/db/schema/comments';
 import { member } from '@/db/schema/members';
 import { moderationEntry } from '@/db/schema/moderation';
 import { post, postText } from '@/db/schema/posts';
@@ -72,7 +72,12 @@ function findEntries(condition: SQL | undefined, limit: number) {
       commentId: moderationEntry.commentId,
       details: moderationEntry.details,
       revision: moderationEntry.revision,
-      text: moderationEntry.text,
+      // What nobody has judged is told as long as its author leaves it where it is.
+      text: sql<string | null>`coalesce(${moderationEntry.text},
+        case when ${comment.revision} = ${moderationEntry.revision} then nullif(${comment.text}, '')
+        else (select earlier.text from ${commentRevision} earlier
+          where earlier.comment_id = ${moderationEntry.commentId}
+            and earlier.revision = ${moderationEntry.revision}) end)`,
       reason: moderationEntry.reason,
       note: moderationEntry.note,
       undoes: moderationEntry.undoes,
