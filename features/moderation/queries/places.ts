@@ -48,8 +48,10 @@ export function findPlaces(
 
 /** The open cases that are not about this moderator alone, in a lane. */
 export function waitingFor(viewerId: string, lane: Lane): SQL | undefined {
-  const ofAnother = sql`exists (select from case_comment item join comment on comment.id = item.comment_id
-    where item.case_id = ${moderationCase.id} and comment.author_id is distinct from ${viewerId})`;
+  // Not `exists`: the planner would read all there are at once, to look each case up in them.
+  const ofAnother = sql`(select true from case_comment item join comment on comment.id = item.comment_id
+    where item.case_id = ${moderationCase.id} and comment.author_id is distinct from ${viewerId}
+    limit 1)`;
   return and(
     isNull(moderationCase.closedAt),
     or(sql`${moderationCase.authorId} is distinct from ${viewerId}`, ofAnother),
