@@ -10,13 +10,14 @@ import type { Submission } from '@/features/pipeline/submission';
 import { openToAll } from '@/features/switches/policy';
 import { detectLanguage } from '@/lib/text/language';
 import { alternate } from '../harness/alternate';
-import type { Fan } from '../harness/crowd';
+import { type Fan, makeFans } from '../harness/crowd';
 import { at, congratulation } from '../harness/crowd-words';
 import { median } from '../harness/statistics';
 import { ms, perSecond } from '../harness/words';
 import type { Scenario } from './scenario';
 
 const PHRASES = 2000;
+const MORE_FANS = 160_000;
 const TEXTS = 5000;
 const MOST_MS = 1;
 
@@ -25,6 +26,8 @@ export const pipeline: Scenario = {
   name: 'pipeline',
   run: async ({ community: { fans }, runs, seconds }) => {
     await listPhrases();
+    // So that each writes once or twice in all turns together, as they do that night.
+    await makeFans(MORE_FANS);
     const cost = await costOfOne(at(fans, 0));
     const turns = await alternate(
       runs,
