@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { holdScripts } from './hold-scripts';
 import { congratulate as sendCongratulation } from './knock';
 
 const slug = 'rose-apt-song-of-the-year';
@@ -334,18 +335,11 @@ test('what an author changes before the page’s script runs stays', async ({
 }) => {
   await signInAsNewFan();
   const { id } = await sendCongratulation(context, slug, 'the first words');
-  let release = () => {};
-  const typed = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\.js$/, async (route) => {
-    await typed;
-    await route.continue();
-  });
+  const script = await holdScripts(page);
   await page.goto(`/en/comments/${id}`, { waitUntil: 'commit' });
   const field = page.getByRole('textbox', { name: 'Your congratulation' });
   await field.fill('the second words');
-  release();
+  script.release();
   await expect(async () => expect(await field.evaluate(belongsToReact)).toBe(true)).toPass();
   expect(await field.inputValue()).toBe('the second words');
 });

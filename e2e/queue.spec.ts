@@ -6,6 +6,7 @@ import { post, postSwitch } from '@/db/schema/posts';
 import { newPost } from '@/scripts/testing/stage';
 import { openAsFan } from './fan';
 import { expect, expectNoAxeViolations, test } from './fixtures';
+import { holdScripts } from './hold-scripts';
 import { knock } from './knock';
 
 /** A post of its own on which each congratulation is read first. */
@@ -147,6 +148,24 @@ test('the queue from the keyboard', async ({ page, browser, signInAs, allowProbl
   await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('j');
   await expect(first).not.toBeFocused();
+});
+
+test('nothing moves under the pointer when the queue’s script arrives', async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  const slug = await holdingPost();
+  await held(browser, slug, ['first in line', 'second in line']);
+  await signInAs('moderator');
+  const script = await holdScripts(page);
+  await page.goto(`/en/moderation?post=${slug}`, { waitUntil: 'commit' });
+  const found = caseOf(page, 'second in line');
+  await expect(found).toBeVisible();
+  const before = await found.boundingBox();
+  script.release();
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible();
+  expect(await found.boundingBox()).toEqual(before);
 });
 
 test('the keys take back the last decision, and press nothing twice', async ({
