@@ -1,3 +1,4 @@
+import { outliveReaders } from '@/lib/lost-output';
 import { Failure } from '../bootstrap/terminal.mjs';
 import { startApplication, untilAnswering } from './application';
 import { type OpenDatabase, startDatabase } from './database';
@@ -14,6 +15,7 @@ export async function serve(
   command: 'start' | 'dev',
   database: OpenDatabase,
 ): Promise<void> {
+  outliveReaders();
   const application = keepApplication(settings, command, database.url);
   const keeper = keepDatabase(settings, database);
   const asked = untilAskedToEnd().then(() => null);

@@ -87,3 +87,9 @@ test('a database gone for ten seconds: pages are read, writers are told the wait
 test('a database that answers nothing for six seconds is survived as well', async () => {
   await survives(line.stall, 6);
 });
+
+test('a site whose log nobody reads any more is survived, and ends when it is told to', async () => {
+  site.closeOutput();
+  await survives(line.cut, 2);
+  expect(await site.stop()).toBe(0);
+});

@@ -57,6 +57,11 @@ export async function startSite(databaseUrl?: string, directUrl = databaseUrl) {
   return {
     url,
     output: () => output,
+    /** Nobody reads what it says any more, as in `npm start | head`. */
+    closeOutput: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     killApplication: () => kill(findApplication(child.pid)),
     killDatabase: () => kill(findPostmaster(layoutOf(join(folder, 'postgres')))?.pid),
     stop: async () => {
