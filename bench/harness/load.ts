@@ -35,18 +35,18 @@ const AFTER_LOSS_MS = 50;
 
 /**
  * Keeps `connections` busy for `seconds`, each with one request at a time, and reads every answer
- * to its end. What was sent before the end is waited for and counts.
+ * to its end. What was sent before the end is waited for and counts. All are open before it begins:
+ * a busy server takes on one new connection in each turn of its loop, so the last of 64 would wait
+ * for half a second, and that is not what a request takes.
  */
 export async function load({ url, connections, seconds, requestsOf }: Load): Promise<Measured> {
   const latencies: number[] = [];
   let errors = 0;
+  const clients = Array.from({ length: connections }, () => connect(url));
+  await Promise.all(clients.map((client) => send(client, { path: '/api/health' })));
   const started = performance.now();
   const end = started + seconds * 1000;
-  const keepBusy = async (connection: number) => {
-    const client = new Client(new URL(url).origin, {
-      headersTimeout: NEVER_ANSWERED_MS,
-      bodyTimeout: NEVER_ANSWERED_MS,
-    });
+  const keepBusy = async (client: Client, connection: number) => {
     const next = requestsOf(connection);
     for (let now = performance.now(); now < end; now = performance.now()) {
       const request = next();
@@ -62,7 +62,7 @@ export async function load({ url, connections, seconds, requestsOf }: Load): Pro
     }
     await client.close();
   };
-  await Promise.all(Array.from({ length: connections }, (_, connection) => keepBusy(connection)));
+  await Promise.all(clients.map(keepBusy));
   const elapsed = (performance.now() - started) / 1000;
   return {
     rate: latencies.length / elapsed,
@@ -71,6 +71,13 @@ export async function load({ url, connections, seconds, requestsOf }: Load): Pro
     answers: latencies.length,
     errors,
   };
+}
+
+function connect(url: string): Client {
+  return new Client(new URL(url).origin, {
+    headersTimeout: NEVER_ANSWERED_MS,
+    bodyTimeout: NEVER_ANSWERED_MS,
+  });
 }
 
 /** The status of the answer once its body has been read and dropped; null where none came. */
