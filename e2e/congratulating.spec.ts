@@ -91,7 +91,11 @@ test('Enter writes a new line, and Ctrl+Enter sends, but not half a Korean sylla
 
 test('a draft survives a reload, and the counter counts as readers do', async ({ page }) => {
   await page.goto(post);
-  await composer(page).fill('쓰다 만 축하');
+  await expect(async () => {
+    // Nothing keeps what is typed before the page's script runs and gone with it.
+    await composer(page).fill('쓰다 만 축하');
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('쓰다 만 축하');
+  }).toPass();
   await page.reload();
   await expect(composer(page)).toHaveValue('쓰다 만 축하');
   await composer(page).fill('🫶🏻'.repeat(999));

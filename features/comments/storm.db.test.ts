@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { react } from '@/features/reactions/commands';
 import { findSubjects, storeReactions } from '@/features/reactions/commands/reacting';
@@ -17,7 +17,8 @@ import { setCommentStatus } from './commands/visibility';
 
 let fans: Member[];
 
-beforeAll(async () => {
+// Nobody's pace is used up by another test.
+beforeEach(async () => {
   fans = await newFans(30);
 });
 
@@ -64,6 +65,7 @@ test('after a storm of everything at once the tallies equal the rows', async () 
   await fc.assert(
     fc.asyncProperty(fc.array(wish, { minLength: 20, maxLength: 80 }), async (wishes) => {
       const slug = await newPost();
+      fans = await newFans(30);
       const inputs = [sent('the first')];
       const first = await postComment(at(fans, 0), slug, at(inputs, 0));
       const known = [{ id: first.ok ? first.comment.id : '', author: at(fans, 0) }];
@@ -97,11 +99,9 @@ test('after a storm of everything at once the tallies equal the rows', async () 
 
 test('two servers that get the same sending at once store it once, and answer alike', async () => {
   const slug = await newPost();
-  // The storm before may have used up the pace of some.
-  const fresh = await newFans(10);
   for (let round = 0; round < 10; round += 1) {
     const posting = {
-      author: at(fresh, round),
+      author: at(fans, round),
       slug,
       clientKey: randomUUID(),
       text: `round ${round}`,
@@ -118,8 +118,7 @@ test('two servers that get the same sending at once store it once, and answer al
 
 test('an answer to what a fan says again in the same batch counts the fan once', async () => {
   const slug = await newPost();
-  // The storm before may have used up the pace of some.
-  const [fan, friend] = (await newFans(2)) as [Member, Member];
+  const [fan, friend] = [at(fans, 0), at(fans, 1)];
   const said = (author: Posting['author'], parentId: string | null): Posting => ({
     author,
     slug,
