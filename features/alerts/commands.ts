@@ -56,7 +56,8 @@ async function findTold(tx: Transaction, at: Date): Promise<Moments> {
 
 /**
  * Takes the delivery to one of these targets that has been due longest, for this process alone while
- * it tries; null where none is due. The attempt counts from here on, so that one that ends the process counts too.
+ * it tries; null where none is due. The attempt counts from here on, so that one that ends the
+ * process counts too.
  */
 export async function claimDelivery(targets: readonly string[]): Promise<Delivery | null> {
   const due = sql`select id from alert_delivery

@@ -78,7 +78,8 @@ export type DeleteOutcome =
 
 /**
  * Removes the author's comment: its words, the words before them, what was remarked on them and its
- * reactions are gone for good. Its place stays, as the gap above its replies and as the answer to a retry of its key.
+ * reactions are gone for good. Its place stays, as the gap above its replies and as the answer to a
+ * retry of its key.
  */
 export async function deleteComment(author: Author, id: string): Promise<DeleteOutcome> {
   return inTransaction(async (tx) => {

@@ -35,12 +35,13 @@ export function decisionDoor<Input>(
   const sayNo = (entry: Entry, refusal: Omit<Refusal, 'ok'>) =>
     tell && !entry.json ? tell(request, entry, refusal) : refuseDecision(entry, refusal);
   const decide = async (member: Member, entry: Entry) => {
+    // A fan who acknowledges or appeals comes this way too, and is not noted.
+    await noteAtDesk(member);
     const parsed = parse(entry.fields);
     if (!parsed.ok) return sayNo(entry, parsed);
     const outcome = await command(member, parsed.input);
     if (!outcome.ok) return sayNo(entry, outcome);
     const { entryId } = outcome;
-    await noteAtDesk(member);
     if (entry.json) return answerJson({ ok: true, ...(entryId && { entryId }) });
     return seeOther(entryId ? withQuery(entry.next, { did: entryId }) : entry.next);
   };
