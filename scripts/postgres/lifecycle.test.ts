@@ -18,6 +18,7 @@ import { type Layout, layoutOf } from './layout';
 import { findPostmaster } from './postmaster';
 import { findProcess, listProcesses } from './processes';
 import { findRunner, spawnAs } from './service-user';
+import { isWatchdog } from './watchdog';
 
 const root = resolve(import.meta.dirname, '../..');
 const temporary = () => mkdtempSync(join(realpathSync(tmpdir()), 'lifecycle-'));
@@ -129,8 +130,13 @@ test('an orphan, whose launcher and watchdog were killed, is replaced by a watch
   copyPristine();
   const launcher = await startLauncher(layout.home);
   const orphan = findPostmaster(layout);
-  const watchdog = findProcess(orphan?.pid ?? 0)?.parent ?? 0;
-  kill([watchdog, launcher.pid]);
+  const watchdog = findProcess(orphan?.pid ?? 0)?.parent;
+  const watching = listProcesses().filter(({ command }) => isWatchdog(command));
+  // Its reader goes first: left alone, it would stop the server as soon as the launcher is gone.
+  const readers = watching.filter(({ parent }) => parent === watchdog);
+  const itself = watching.filter(({ pid }) => pid === watchdog);
+  expect([readers.length, itself.length]).toEqual([1, 1]);
+  kill([...readers, ...itself, launcher].map(({ pid }) => pid));
   await expect.poll(() => findPostmaster(layout)?.watched).toBe(false);
   const server = await start();
   expect(server.shared).toBe(false);
