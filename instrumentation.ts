@@ -10,6 +10,8 @@ export async function register() {
     closeStuckSockets(STREAM_PATH, SILENCE_MS);
     // Next waits for every open answer before it ends, and streams have no end of their own.
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, closeHall);
+    const { follow } = await import('@/features/live/following');
+    void follow();
     const { startAlerts } = await import('@/features/alerts/start');
     await startAlerts();
   }

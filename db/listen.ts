@@ -7,7 +7,7 @@ import { env, requireVariable } from '@/lib/env';
 import { db, driverFor } from './client';
 
 export type Ear = {
-  heard: (payload: string) => void;
+  heard: (payload: string, channel: string) => void;
   /** From now on everything is heard; what was said before this was missed. */
   listening: () => void;
   lost: () => void;
@@ -24,10 +24,14 @@ export function canListen(): boolean {
 }
 
 /**
- * Listens on `channel` over a connection of its own, and connects again, ever more patiently,
+ * Listens on `channels` over one connection of its own, and connects again, ever more patiently,
  * whenever that breaks. Resolves once `stop` is aborted; never rejects.
  */
-export async function listen(channel: string, ear: Ear, stop: AbortSignal): Promise<void> {
+export async function listen(
+  channels: readonly string[],
+  ear: Ear,
+  stop: AbortSignal,
+): Promise<void> {
   for (let failures = 0; !stop.aborted; failures += 1) {
     const client = new Client({
       connectionString: requireVariable('DATABASE_URL'),
@@ -38,7 +42,7 @@ export async function listen(channel: string, ear: Ear, stop: AbortSignal): Prom
     });
     const ended = untilEnded(client, stop);
     try {
-      await startListening(client, channel, ear.heard, ended);
+      await startListening(client, channels, ear.heard, ended);
       failures = 0;
       ear.listening();
       await Promise.race([ended, untilSilent(client)]);
@@ -65,21 +69,21 @@ function untilEnded(client: Client, stop: AbortSignal): Promise<void> {
 /** Resolves once something said over another connection has arrived. */
 async function startListening(
   client: Client,
-  channel: string,
+  channels: readonly string[],
   heard: Ear['heard'],
   ended: Promise<void>,
 ) {
   const token = `test:${randomUUID()}`;
   await client.connect();
   const arrived = new Promise<boolean>((resolve) => {
-    client.on('notification', ({ payload = '' }) => {
+    client.on('notification', ({ payload = '', channel }) => {
       if (payload === token) resolve(true);
-      else if (!payload.startsWith('test:')) heard(payload);
+      else if (!payload.startsWith('test:')) heard(payload, channel);
     });
   });
-  await client.query(`listen ${channel}`);
+  for (const channel of channels) await client.query(`listen ${channel}`);
   // Behind a pooler that shares connections, LISTEN succeeds and then nothing is ever heard.
-  await db().execute(sql`select pg_notify(${channel}, ${token})`);
+  await db().execute(sql`select pg_notify(${channels[0]}, ${token})`);
   const late = sleep(PATIENCE_MS, false, { ref: false });
   if (!(await Promise.race([arrived, late, ended.then(() => false)])))
     throw new Error('the connection does not carry notifications');

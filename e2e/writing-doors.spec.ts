@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { APIResponse, BrowserContext } from '@playwright/test';
 import { newPost } from '@/scripts/testing/stage';
 import { demoUrl } from './addresses';
@@ -84,6 +85,29 @@ test('a lone comment is in the page at the next request, the one after it within
   expect(await page()).toContain(first);
   expect((await send(second)).status()).toBe(201);
   await expect(async () => expect(await page()).toContain(second)).toPass({ timeout: 10_000 });
+});
+
+test('what its author takes away is gone from the next page, even while that is being made', async ({
+  context,
+  signInAs,
+}) => {
+  const slug = await newPost();
+  const page = async () => (await context.request.get(`/en/posts/${slug}`)).text();
+  await signInAs('editor');
+  for (const round of [1, 2, 3, 4, 5, 6]) {
+    const text = unique(`round ${round}`);
+    const data = { text, clientKey: randomUUID() };
+    const sent = await knock(context, `/api/posts/${slug}/comments`, { data });
+    const { id } = (await sent.json()).comment;
+    await expect(async () => expect(await page()).toContain(text)).toPass({ timeout: 10_000 });
+    // Until it is old enough to be made anew behind the one who asks.
+    await delay(3100);
+    const asked = page();
+    await delay(2 * round);
+    expect((await knock(context, `/api/comments/${id}/delete`, { data: {} })).status()).toBe(204);
+    expect(await page(), `round ${round}`).not.toContain(text);
+    await asked;
+  }
 });
 
 test('nobody gets in without being let in', async ({ context, browser, signInAs, baseURL }) => {

@@ -1,15 +1,12 @@
 // Loaded by Next itself, outside its bundles, hence JavaScript.
 import { createHash } from 'node:crypto';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { expireWith, renderBegins, renderEnds } from './page-renders.mjs';
 
 // Node hands over the whole CommonJS module where a bundler hands over its default.
 const FileSystemCache =
   /** @type {{ default?: typeof fileSystemCache }} */ (fileSystemCache).default ?? fileSystemCache;
 const PAGES = new Set(['APP_PAGE', 'APP_ROUTE', 'PAGES']);
-const MOST_BEGUN = 10_000;
-
-/** When the render that will fill a key began, in milliseconds since 1970. Handlers come and go; renders outlive them. */
-const begun = new Map();
 
 /**
  * Next's own cache of pages, except for two things. A page is as old as the moment its render began,
@@ -18,18 +15,19 @@ const begun = new Map();
  * 9110, 8.8.1) because its document and its data share it; Next's own, where it makes one, goes before.
  */
 export default class PageCache extends FileSystemCache {
+  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} options */
+  constructor(options) {
+    super(options);
+    expireWith((tags) => this.revalidateTag([...tags], { expire: 0 }));
+  }
+
   /**
    * @override
    * @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']}
    */
   async get(key, ctx) {
-    const now = Date.now();
     const found = await super.get(key, ctx);
-    if (PAGES.has(ctx.kind) && needsRender(found, now) && !begun.has(key)) {
-      // One less, so that what happens in this very millisecond is later.
-      begun.set(key, now - 1);
-      if (begun.size > MOST_BEGUN) begun.delete(begun.keys().next().value);
-    }
+    if (PAGES.has(ctx.kind) && needsRender(found)) renderBegins(key);
     return found;
   }
 
@@ -40,10 +38,9 @@ export default class PageCache extends FileSystemCache {
   async set(key, data, ctx) {
     if (data?.kind === 'APP_PAGE') tag(data);
     await super.set(key, data, ctx);
-    const since = begun.get(key);
+    const since = renderEnds(key);
     const entry = entryOf(key);
     if (since !== undefined && entry) entry.lastModified = Math.min(entry.lastModified, since);
-    begun.delete(key);
   }
 }
 
@@ -67,12 +64,9 @@ function entryOf(key) {
   return memoryCache?.get(key);
 }
 
-/**
- * @param {Awaited<ReturnType<InstanceType<typeof FileSystemCache>['get']>>} found
- * @param {number} now
- */
-function needsRender(found, now) {
+/** @param {Awaited<ReturnType<InstanceType<typeof FileSystemCache>['get']>>} found */
+function needsRender(found) {
   if (!found?.value) return true;
   const { revalidate } = found.cacheControl ?? {};
-  return typeof revalidate === 'number' && found.lastModified + revalidate * 1000 <= now;
+  return typeof revalidate === 'number' && found.lastModified + revalidate * 1000 <= Date.now();
 }

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import PageCache from './page-cache.mjs';
+import { renderEnds, takeDown } from './page-renders.mjs';
 
 const page = (html: string) => ({
   kind: 'APP_PAGE',
@@ -24,6 +25,10 @@ beforeEach(() => {
     revalidatedTags: [],
     fs: { existsSync: () => false, readFile: missing, stat: missing, readFileSync: () => '' },
   } as never);
+});
+
+afterEach(() => {
+  renderEnds(key);
 });
 
 async function get() {
@@ -89,4 +94,23 @@ test('a page has an entity tag of its words', async () => {
   expect(first).toMatch(/^W\/"[\w-]{43}"$/);
   expect(second).not.toBe(first);
   expect(await tagIn()).toBe(first);
+});
+
+test('taking down waits for the pages that were begun before', async () => {
+  const done = vi.fn();
+  await get();
+  const down = takeDown([tag]).then(done);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(done).not.toHaveBeenCalled();
+  await set('begun before');
+  await down;
+  expect(await get()).toBeNull();
+});
+
+test('but not for those that were begun so long ago that they must have failed', async () => {
+  await ago(60_000, get);
+  const done = vi.fn();
+  void takeDown([tag]).then(done);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(done).toHaveBeenCalled();
 });

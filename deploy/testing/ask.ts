@@ -1,7 +1,9 @@
 import { castIds } from '@/db/seed/cast';
 import type { CastName } from '@/db/seed/content/cast';
 import { startSession } from '@/features/session/commands';
-import type { Front } from './front';
+
+/** A front, or a server without one. */
+export type Site = { url: string };
 
 export type Answer = {
   status: number;
@@ -21,14 +23,14 @@ export const variants: Record<string, Record<string, string>> = {
   navigation: { rsc: '1', 'accept-encoding': 'gzip' },
 };
 
-/** Asks a front as a visitor would, or as whoever `headers` say; redirects are not followed. */
+/** Asks as a visitor would, or as whoever `headers` say; redirects are not followed. */
 export async function ask(
-  front: Front,
+  site: Site,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   // Next expects its own requests to name what they vary by.
-  const url = front.url + path + (headers.rsc ? '?_rsc' : '');
+  const url = site.url + path + (headers.rsc ? '?_rsc' : '');
   return answerOf(
     await fetch(url, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' }),
   );
@@ -36,13 +38,13 @@ export async function ask(
 
 /** Sends a form's fields as a page of the site at `site` does with a script. */
 export async function send(
-  front: Front,
+  site: Site,
   path: string,
   fields: Record<string, unknown>,
   headers: Record<string, string>,
 ): Promise<Answer> {
   return answerOf(
-    await fetch(front.url + path, {
+    await fetch(site.url + path, {
       method: 'POST',
       headers: {
         accept: 'application/json',

@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
+import { takeDownEverywhere } from '@/features/live/commands/taking-down';
 import { findPulse, forgetPulse } from '@/features/live/queries';
 import { postTag } from '@/features/posts/tags';
 import { purgeSharedCopies } from '@/lib/http/shared-copies';
@@ -46,31 +47,43 @@ function couldBeMadeAnew(slug: string): Promise<boolean> {
   );
 }
 
-/** After an edit: the author is led to this page next, and must not find their old words there. */
-export function expirePermalink(id: string): void {
+/**
+ * After an edit: the author is led to this page next, and must not find their old words there.
+ * Resolves when that is so.
+ */
+export async function expirePermalink(id: string): Promise<void> {
   revalidateTag(permalinkTag(id), { expire: 0 });
+  await takeDownEverywhere([permalinkTag(id)]);
 }
 
 /**
- * To be called in a route handler or an action after something was taken away or given back: no
- * copy made before this moment is served again.
+ * To be called in a route handler or an action after something under these posts was taken away or
+ * given back. Whoever asks after it has resolved is served no copy that was made before it was called.
  */
-export function expireComments(slug: string): void {
-  expire(slug);
-  after(async () => {
-    const hasFront = await purge(slug);
-    if (!hasFront) return;
-    await sleep(RENDERS_OUTLIVED_MS);
-    await purge(slug);
-  });
+export async function expireComments(...slugs: string[]): Promise<void> {
+  for (const slug of slugs) {
+    expire(slug);
+    after(() => purgeTwice(slug));
+  }
+  await takeDownEverywhere(slugs.flatMap(tagsOf));
 }
 
 // Never with a profile that serves stale: that would move the expiry of an earlier call into the
 // future, and bring back a copy with a hidden comment in it.
 function expire(slug: string): void {
   forgetPulse(slug);
-  revalidateTag(commentsTag(slug), { expire: 0 });
-  revalidateTag(postTag(slug), { expire: 0 });
+  for (const tag of tagsOf(slug)) revalidateTag(tag, { expire: 0 });
+}
+
+function tagsOf(slug: string): string[] {
+  return [commentsTag(slug), postTag(slug)];
+}
+
+async function purgeTwice(slug: string): Promise<void> {
+  const hasFront = await purge(slug);
+  if (!hasFront) return;
+  await sleep(RENDERS_OUTLIVED_MS);
+  await purge(slug);
 }
 
 /** Everywhere that what is under a post can be read, but for its counts on lists of posts. */

@@ -4,6 +4,9 @@ import { type SQL, sql } from 'drizzle-orm';
 /** The PostgreSQL channel that carries the slug of each post whose tally has changed. */
 export const CHANNEL = 'lightstick_pulse';
 
+/** The one that carries what no server may show any longer: who says so, and the tag of the pages. */
+export const TAKEN_DOWN = 'lightstick_taken_down';
+
 /**
  * The statement, which inserts into or updates `post_tally`, made to tell every server of the posts
  * it changed. They hear it when the transaction commits, once a post however often it says so.

@@ -2,11 +2,12 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { answerJson } from '@/lib/http/door';
 import { givesWay, spread } from '@/lib/pressure';
+import { follow } from './following';
 import { openLine } from './line';
 import { findPulse, type Snapshot } from './queries';
-import { canEverFollow, canFollow, followChanges } from './queries/changes';
+import { canEverFollow, canFollow } from './queries/changes';
 import { takeSeat } from './seats';
-import { eventOf, follower, join } from './streams';
+import { eventOf, join } from './streams';
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -27,7 +28,7 @@ export async function liveDoor(request: Request, slug: string): Promise<Response
   if (!snapshot) return answerJson({ error: { code: 'not-found' } }, { status: 404 });
   const giveBack = givesWay('live') || !canFollow() ? null : takeSeat(request.headers);
   if (!giveBack) return tellToWait();
-  if (!(await followChanges(follower))) {
+  if (!(await follow())) {
     giveBack();
     return tellToWait();
   }

@@ -4,7 +4,7 @@ import { processWide } from '@/lib/process-wide';
 import type { Line } from './line';
 import { refreshEvery } from './pace';
 import { findPulse, type Snapshot, untilNextPulse } from './queries';
-import { type Follower, stopFollowing } from './queries/changes';
+import { stopFollowing } from './queries/changes';
 
 export type Listener = Pick<Line, 'send' | 'end'>;
 
@@ -71,15 +71,16 @@ export function join(slug: string, known: Snapshot, listener: Listener): (() => 
   };
 }
 
-export const follower: Follower = {
-  changed: (slug) => {
-    const audience = hall().audiences.get(slug);
-    if (audience) refreshSoon(audience);
-  },
-  returned: () => {
-    for (const audience of hall().audiences.values()) refreshSoon(audience);
-  },
-};
+/** Has the listeners of a post that changed told, soon. */
+export function tellListeners(slug: string): void {
+  const audience = hall().audiences.get(slug);
+  if (audience) refreshSoon(audience);
+}
+
+/** The same for every post that has listeners. */
+export function tellAllListeners(): void {
+  for (const audience of hall().audiences.values()) refreshSoon(audience);
+}
 
 /** Ends every stream and lets nobody in any more, so that the server can end. */
 export function closeHall(): void {

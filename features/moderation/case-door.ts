@@ -36,7 +36,7 @@ export function caseDoor(request: Request, id: string | null, act: string): Prom
     if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
     const outcome = await decideCase(member, id, parsed.data);
     if (!outcome.ok) return refuseOutcome(request, entry, outcome);
-    expire(outcome.slugs);
+    await expireComments(...outcome.slugs);
     return done(entry, outcome.batchId, outcome.decided);
   });
 }
@@ -63,18 +63,24 @@ export function manyCasesDoor(request: Request): Promise<Response> {
     if (chosen.length === 0) return refuse(entry, { code: 'nothing-chosen' });
     if (chosen.length > MOST_CHOSEN) return refuse(entry, { code: 'too-many', limit: MOST_CHOSEN });
     const batchId = uuidv7();
+    const changed = new Set<string>();
     let decided = 0;
     let refused: DecideRefusal | null = null;
     // One after the other: each locks comments of its own, and fifty at once would want fifty
     // connections.
-    for (const { id, ...read } of chosen) {
-      const parsed = decideInput.safeParse({ ...entry.fields, ...read });
-      if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
-      const outcome = await decideCase(member, id, parsed.data, batchId);
-      if (outcome.ok) {
-        decided += outcome.decided;
-        expire(outcome.slugs);
-      } else refused ??= outcome;
+    try {
+      for (const { id, ...read } of chosen) {
+        const parsed = decideInput.safeParse({ ...entry.fields, ...read });
+        if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
+        const outcome = await decideCase(member, id, parsed.data, batchId);
+        if (outcome.ok) {
+          decided += outcome.decided;
+          for (const slug of outcome.slugs) changed.add(slug);
+        } else refused ??= outcome;
+      }
+    } finally {
+      // Also where the database fails in the middle: what was decided until then is decided.
+      await expireComments(...changed);
     }
     if (decided === 0 && refused) return refuseOutcome(request, entry, refused);
     return done(entry, batchId, decided, refused?.code);
@@ -88,13 +94,9 @@ export function undoDoor(request: Request, batch: string): Promise<Response> {
     if (!batchId) return refuse(entry, { code: 'not-found' });
     const outcome = await undoBatch(member, batchId);
     if (!outcome.ok) return refuseOutcome(request, entry, outcome);
-    expire(outcome.slugs);
+    await expireComments(...outcome.slugs);
     return done(entry, batchId, outcome.undone);
   });
-}
-
-function expire(slugs: readonly string[]) {
-  for (const slug of slugs) expireComments(slug);
 }
 
 function done(entry: Entry, batchId: string, decided: number, some?: string): Response {

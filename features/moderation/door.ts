@@ -29,7 +29,7 @@ export async function actDoor<Input>(
     if (!parsed.success) return refuseAct(request, entry, problemOf(parsed.error));
     const outcome = await command(member, parsed.data);
     if (!outcome.ok) return refuseOutcome(request, entry, outcome);
-    if (outcome.slug) expireComments(outcome.slug);
+    if (outcome.slug) await expireComments(outcome.slug);
     const { entryId } = outcome;
     // A report is no act of the desk.
     if (entryId) await noteAtDesk(member);

@@ -17,7 +17,7 @@ export function hideRecentDoor(request: Request, id: string): Promise<Response> 
     const outcome = await hideRecent(moderator, memberId);
     if (!outcome.ok) return refuse(entry, outcome);
     const { batchId, hidden, left, slugs } = outcome;
-    for (const slug of slugs) expireComments(slug);
+    await expireComments(...slugs);
     if (entry.json) return answerJson({ batchId, hidden, left });
     return seeOther(hidden > 0 ? withQuery(entry.next, { hid: batchId }) : entry.next);
   });

@@ -45,13 +45,13 @@ export async function undoDoor(request: Request, params: Params): Promise<Respon
   });
 }
 
-function answer(
+async function answer(
   entry: Entry,
   slug: string,
   outcome: SwitchOutcome | UndoOutcome | Refusal,
-): Response {
+): Promise<Response> {
   if (outcome.ok) {
-    expireComments(outcome.slug);
+    await expireComments(outcome.slug);
     if (entry.json) return answerJson({ entryId: outcome.entryId });
     return seeOther(cardOf(entry.next, slug, { did: outcome.entryId }));
   }

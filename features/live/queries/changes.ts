@@ -1,10 +1,11 @@
 import 'server-only';
 import { canListen, listen } from '@/db/listen';
-import { CHANNEL } from '@/features/live/channel';
+import { CHANNEL, TAKEN_DOWN } from '@/features/live/channel';
 import { processWide } from '@/lib/process-wide';
 
 export type Follower = {
   changed: (slug: string) => void;
+  takenDown: (said: string) => void;
   /** Anything may have changed unheard. */
   returned: () => void;
 };
@@ -39,8 +40,8 @@ export function canFollow(): boolean {
 }
 
 /**
- * Has this process hear of every post that changes, over one connection however often it is called.
- * Resolves with whether it does, once that is known for the first time.
+ * Has this process hear of every post that changes and of all that is taken down, over one connection
+ * however often it is called. Resolves with whether it does, once that is known for the first time.
  */
 export async function followChanges(follower: Follower): Promise<boolean> {
   const state = following();
@@ -57,10 +58,11 @@ export function stopFollowing(): void {
   following().stop.abort();
 }
 
-function begin(state: Following, { changed, returned }: Follower): Promise<void> {
+function begin(state: Following, { changed, takenDown, returned }: Follower): Promise<void> {
   return new Promise((resolve) => {
     const ear = {
-      heard: changed,
+      heard: (said: string, channel: string) =>
+        channel === TAKEN_DOWN ? takenDown(said) : changed(said),
       listening: () => {
         state.hears = true;
         returned();
@@ -71,6 +73,6 @@ function begin(state: Following, { changed, returned }: Follower): Promise<void>
         resolve();
       },
     };
-    void listen(CHANNEL, ear, state.stop.signal);
+    void listen([CHANNEL, TAKEN_DOWN], ear, state.stop.signal);
   });
 }

@@ -18,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     if (!wish.ok) return back(wish.code);
     const outcome = await leave(viewer.id, wish.comments);
     if (!outcome.ok) return back(outcome.code);
-    for (const slug of outcome.slugs) expireComments(slug);
+    await expireComments(...outcome.slugs);
     const response = seeOther(`/${locale}/account/left`);
     for (const cookie of endedSessionCookies()) response.headers.append('set-cookie', cookie);
     return response;

@@ -13,7 +13,7 @@ export async function POST(
   return memberDoor(request, async (member, entry) => {
     const outcome = id ? await deleteComment(member, id) : null;
     if (!outcome?.ok) return refuse(entry, outcome ?? { code: 'not-found' });
-    expireComments(outcome.slug);
+    await expireComments(outcome.slug);
     if (entry.json) return new Response(null, { status: 204 });
     return seeOther(`/${entry.locale}/posts/${outcome.slug}`);
   });

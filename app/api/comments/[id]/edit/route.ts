@@ -24,8 +24,8 @@ export async function POST(
       if (!outcome.ok) return refuseWithWords(request, entry, outcome);
       if (outcome.comment.status === 'visible') markCommentsStale(outcome.slug);
       // The pipeline may hold what everybody could read: that leaves every page at once.
-      else expireComments(outcome.slug);
-      expirePermalink(id);
+      else await expireComments(outcome.slug);
+      await expirePermalink(id);
       if (entry.json) return answerJson({ comment: await ownAnswer(outcome.comment) });
       return seeOther(ownAddress(entry.locale, outcome.slug, outcome.comment));
     },
