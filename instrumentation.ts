@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endUnlessConfigured } = await import('@/lib/env-at-start');
     endUnlessConfigured();
+    const { outsideOfRequests } = await import('@/lib/outside-of-requests');
+    outsideOfRequests(() => {});
     const { outliveReaders } = await import('@/lib/lost-output');
     outliveReaders();
     const { closeHall, SILENCE_MS, STREAM_PATH } = await import('@/features/live/streams');

@@ -2,6 +2,7 @@ import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientNetwork } from '@/lib/http/client-address';
 import type { Refusal } from '@/lib/http/refusal';
+import { outsideOfRequests } from '@/lib/outside-of-requests';
 import { processWide } from '@/lib/process-wide';
 
 export type Allowance = { ok: true } | Refusal<'rate-limited'>;
@@ -20,7 +21,8 @@ export function rateLimit(name: string, points: number, seconds: number) {
       () => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
     );
     try {
-      await counter.consume(key);
+      // It sets a timer for each key, which lasts for all of `seconds`.
+      await outsideOfRequests(() => counter.consume(key));
       return { ok: true };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
