@@ -32,6 +32,7 @@ export async function listen(
   ear: Ear,
   stop: AbortSignal,
 ): Promise<void> {
+  let told = false;
   for (let failures = 0; !stop.aborted; failures += 1) {
     const client = new Client({
       connectionString: requireVariable('DATABASE_URL'),
@@ -44,11 +45,15 @@ export async function listen(
     try {
       await startListening(client, channels, ear.heard, ended);
       failures = 0;
+      told = false;
       ear.listening();
       await Promise.race([ended, untilSilent(client)]);
     } catch (error) {
       const reason = error instanceof Error ? (error.cause ?? error) : error;
-      if (!stop.aborted) console.warn(`Changes are not heard for now: ${reason}`);
+      // Once for all attempts until one succeeds: behind a pooler there may be no end of them.
+      if (!told && !stop.aborted)
+        console.warn(`Changes at other servers are not heard for now: ${reason}`);
+      told = true;
     }
     ear.lost();
     client.removeAllListeners('notification');
